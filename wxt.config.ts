@@ -1,0 +1,53 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Policy of every extension page: scripts and workers of ours, images by choice of the reader, nothing else leaves. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: https:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types dompurify',
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+  manifestVersion: 3, // as MV2, which WXT would choose for Firefox, `_execute_action` does not open the popup
+  publicDir: 'assets/public',
+  outDir: '.output',
+  imports: false,
+  autoIcons: { baseIconPath: 'assets/icon.svg' },
+  i18n: { localesDir: 'assets/locales' },
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+    },
+    ...(mode !== 'development' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lede@lede.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+});
