@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { mount } from '../../components/article/fragment.ts';
+import { type ImagePolicy, sanitize } from '../../components/article/sanitize.ts';
+
+function rendered(html: string, images: ImagePolicy = 'none'): string {
+  const element = document.createElement('div');
+  mount(sanitize(html, images, window as unknown as Window & typeof globalThis), element);
+  return element.innerHTML;
+}
+
+describe('sanitize', () => {
+  it.each([
+    { name: 'scripts and handlers', html: '<p onclick="x()">a<script>x()</script></p>', out: '<p>a</p>' },
+    {
+      name: 'styles, classes and data attributes',
+      html: '<p style="color:red" class="k" data-x="1">a</p>',
+      out: '<p>a</p>',
+    },
+    {
+      name: 'frames, forms and media',
+      html: '<iframe src="https://e.test"></iframe><form action="/x"><input></form><video src="v.mp4"></video>',
+      out: '',
+    },
+    { name: 'a second main heading, keeping its words', html: '<h1>Title</h1>', out: 'Title' },
+    { name: 'script links', html: '<a href="javascript:alert(1)">a</a>', out: '<a>a</a>' },
+    {
+      name: 'links with a name and password',
+      html: '<a href="https://user:pw@e.test/">a</a>',
+      out: '<a>a</a>',
+    },
+    { name: 'a frameset document', html: '<frameset><frame src="x"></frameset>', out: '' },
+    {
+      name: 'meta refresh and prefetch',
+      html: '<meta http-equiv="refresh" content="0;url=https://e.test"><link rel="prefetch" href="https://e.test">',
+      out: '',
+    },
+    {
+      name: 'the source of remote images when none are wanted',
+      html: '<img src="https://e.test/a.png" alt="A">',
+      out: '<img alt="A">',
+    },
+    {
+      name: 'SVG images even as data',
+      html: '<img src="data:image/svg+xml;base64,PHN2Zz4=" alt="A">',
+      out: '<img alt="A">',
+    },
+  ])('takes out $name', ({ html, out }) => {
+    expect(rendered(html)).toBe(out);
+  });
+
+  it('keeps web links, opened apart and without a referrer', () => {
+    const link = document.createElement('div');
+    link.innerHTML = rendered('<a href="https://e.test/a?b#c">a</a>');
+    const { href, rel, target } = link.firstElementChild as HTMLAnchorElement;
+    expect({ href, rel, target }).toEqual({
+      href: 'https://e.test/a?b#c',
+      rel: 'noopener noreferrer',
+      target: '_blank',
+    });
+  });
+
+  it('keeps links inside the article, away from our own ids', () => {
+    expect(rendered('<a href="#n1">1</a><p id="n1">Note</p>')).toBe(
+      '<a href="#in-article-n1">1</a><p id="in-article-n1">Note</p>',
+    );
+  });
+
+  it('keeps remote images when they are wanted, without a referrer', () => {
+    expect(rendered('<img src="https://e.test/a.png" alt="A">', 'remote')).toContain(
+      'referrerpolicy="no-referrer"',
+    );
+  });
+
+  it('does not compile without passing the gate', () => {
+    const element = document.createElement('div');
+    // @ts-expect-error a string is not SanitizedHtml
+    expect(() => mount('<p>raw</p>', element)).toThrow();
+    // @ts-expect-error nor is any fragment
+    mount(document.createDocumentFragment(), element);
+    expect(element.childNodes).toHaveLength(0);
+  });
+});
