@@ -1,0 +1,81 @@
+import { method, property } from './unclobbered.ts';
+
+/**
+ * A copy of the page to work on, with open shadow roots laid into it where they are shown and nothing left that
+ * stands in for a property of its form or document. The page itself is not touched.
+ */
+export function copyOfPage(page: Document): Document {
+  const copy = method(page, 'cloneNode').call(page, true) as Document;
+  layInShadowRoots(page, copy);
+  unwrapDeclaredShadowRoots(copy);
+  declobber(copy);
+  keepAddress(page, copy);
+  return copy;
+}
+
+/** Both trees are walked in step: the copy has the same elements in the same order until the first root is laid in. */
+function layInShadowRoots(original: Document | ShadowRoot, copy: Document | DocumentFragment): void {
+  const originals = method(original, 'querySelectorAll').call(original, '*') as NodeListOf<Element>;
+  const hosts: [Element, ShadowRoot][] = [];
+  const copies = method(copy, 'querySelectorAll').call(copy, '*') as NodeListOf<Element>;
+  for (let i = 0; i < originals.length; i++) {
+    const root = property(originals[i]!, 'shadowRoot') as ShadowRoot | null;
+    if (root?.nodeType === 11 && copies[i]) hosts.push([copies[i]!, root]);
+  }
+  for (const [host, root] of hosts) {
+    const shown = host.ownerDocument.createDocumentFragment();
+    for (let child = root.firstChild; child; child = child.nextSibling)
+      shown.append(host.ownerDocument.importNode(child, true));
+    layInShadowRoots(root, shown);
+    showInstead(host, shown);
+  }
+}
+
+/** Saved pages and DOMs without a browser's parser keep declared roots as templates. */
+function unwrapDeclaredShadowRoots(copy: Document): void {
+  const declared = 'template[shadowrootmode=open]';
+  for (const template of method(copy, 'querySelectorAll').call(
+    copy,
+    declared,
+  ) as NodeListOf<HTMLTemplateElement>) {
+    const host = template.parentElement;
+    template.remove();
+    if (host) showInstead(host, template.content);
+  }
+}
+
+/** What stands in a host is shown only where the root has a slot for it. */
+function showInstead(host: Element, shown: DocumentFragment): void {
+  const light = [...host.childNodes];
+  for (const slot of shown.querySelectorAll('slot')) {
+    const name = slot.getAttribute('name') ?? '';
+    const assigned = light.filter((node) => slotOf(node) === name);
+    slot.replaceWith(...(assigned.length ? assigned : slot.childNodes));
+  }
+  host.replaceChildren(shown);
+}
+
+const slotOf = (node: Node): string => (node.nodeType === 1 && (node as Element).getAttribute('slot')) || '';
+
+/**
+ * Takes the names away by which a form or document hands out its controls in place of its own properties, also in a
+ * content script's isolated world: `<form><input name="parentNode"></form>` makes Readability loop for ever.
+ */
+function declobber(copy: Document): void {
+  const all = method(copy, 'querySelectorAll');
+  for (const element of all.call(copy, 'form [name], form [id], [form], form img') as NodeListOf<Element>)
+    for (const name of ['name', 'id', 'form']) method(element, 'removeAttribute').call(element, name);
+  const named = 'img[name], iframe[name], embed[name], object[name], object[id], form[name]';
+  for (const element of all.call(copy, named) as NodeListOf<Element>) {
+    method(element, 'removeAttribute').call(element, 'name');
+    if (element.localName === 'object') element.removeAttribute('id');
+  }
+}
+
+/** A detached document does not remember its address in every DOM. */
+function keepAddress(page: Document, copy: Document): void {
+  for (const name of ['baseURI', 'documentURI'] as const) {
+    const value = property(page, name);
+    if (copy[name] !== value) Object.defineProperty(copy, name, { value, configurable: true });
+  }
+}
