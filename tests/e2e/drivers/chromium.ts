@@ -1,0 +1,172 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, {
+  type CDPSession,
+  type Extension,
+  type Page,
+  type Browser as Puppet,
+} from 'puppeteer-core';
+import type { Browser, LaunchOptions, View } from './browser.ts';
+
+/** Starts Chromium. Its toolbar button is pressed by the protocol's own command, which grants activeTab as a click does. */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'lede-chromium-'));
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', removeProfile);
+
+  let puppet: Puppet;
+  let extension: Extension;
+  let page: Page;
+  let popup: Page | null = null; // puppeteer does not count popups among its pages
+  let dark = false;
+
+  async function start() {
+    puppet = await launch(options, profile);
+    const id = await puppet.installExtension(options.extension);
+    const installed = (await puppet.extensions()).get(id);
+    if (!installed) throw new Error(`Chromium installed ${options.extension} as ${id} and does not list it`);
+    extension = installed;
+    page = (await puppet.pages())[0] ?? (await puppet.newPage());
+    await prefer(page, dark);
+  }
+
+  async function popupAfter(open: () => void | Promise<void>): Promise<View> {
+    const address = `chrome-extension://${extension.id}/popup.html`;
+    const [target] = await Promise.all([
+      puppet.waitForTarget((target) => target.url().startsWith(address), { timeout: 20_000 }),
+      open(),
+    ]);
+    popup = await target.asPage();
+    await prefer(popup, dark);
+    return viewOf(popup);
+  }
+
+  await start();
+  return {
+    name: 'chromium',
+    get extensionUrl() {
+      return `chrome-extension://${extension.id}/`;
+    },
+    get tab() {
+      return viewOf(page);
+    },
+    async open(url, wait = 'loaded') {
+      await page.bringToFront();
+      if (wait === 'loaded') await page.goto(url, { waitUntil: 'load' }).catch(unlessAborted);
+      else await startLoading(page, url);
+    },
+    clickAction: () => popupAfter(() => page.triggerExtensionAction(extension)),
+    popupAfter,
+    async optionsPage() {
+      const options = await puppet.newPage();
+      await prefer(options, dark);
+      await options.goto(`chrome-extension://${extension.id}/options.html`);
+      await page.bringToFront();
+      return viewOf(options);
+    },
+    async emulateDark(wanted) {
+      dark = wanted;
+      const pages = await puppet.pages();
+      if (popup && !popup.isClosed()) pages.push(popup);
+      for (const page of pages) await prefer(page, dark);
+    },
+    async restart() {
+      await puppet.close();
+      await start();
+    },
+    async quit() {
+      await puppet.close();
+      removeProfile();
+    },
+  };
+}
+
+async function launch(options: LaunchOptions, profile: string): Promise<Puppet> {
+  const args = [
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--disable-search-engine-choice-screen',
+    // what the browser itself would ask its maker goes to a port where nobody listens
+    '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
+    '--component-updater=url-source=http://127.0.0.1:9/',
+    '--gaia-url=http://127.0.0.1:9',
+    '--window-size=1200,850',
+    `--proxy-server=http://127.0.0.1:${options.outside.port}`,
+    // a proxy answers for names, but prefetched names would be asked of the system
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    ...(options.display === null ? ['--disable-gpu'] : ['--window-position=0,0']),
+  ];
+  const start = (extra: readonly string[]) =>
+    puppeteer.launch({
+      executablePath: options.program,
+      headless: options.display === null,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profile,
+      defaultViewport: null,
+      args: [...args, ...extra],
+      env: options.display === null ? process.env : { ...process.env, DISPLAY: options.display },
+    });
+  const noSandbox = ['--no-sandbox']; // root has none to use, and some containers neither
+  if (process.getuid?.() === 0) return start(noSandbox);
+  return start([]).catch((error: Error) => {
+    if (!/sandbox/i.test(error.message)) throw error;
+    return start(noSandbox);
+  });
+}
+
+function prefer(page: Page, dark: boolean): Promise<void> {
+  return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+}
+
+/** Leaves as soon as the address is asked for: a page that never ends would hold `goto` until it gives up. */
+async function startLoading(page: Page, url: string): Promise<void> {
+  const started = page.waitForNavigation({ waitUntil: 'domcontentloaded', timeout: 3_000 }).catch(() => {});
+  page.goto(url, { timeout: 0 }).catch(() => {}); // the next address aborts it
+  await started;
+}
+
+/** What the browser downloads, or shows by itself in place of a page, ends the navigation without a failure of ours. */
+function unlessAborted(error: Error): void {
+  if (!/ERR_ABORTED/.test(error.message)) throw error;
+}
+
+function viewOf(page: Page): View {
+  return {
+    // puppeteer writes the function out as text; its own type asks for less than ours promises
+    evaluate: (fn, ...args) => page.evaluate(fn as never, ...(args as unknown as never[])) as never,
+    async screenshot(file) {
+      await page.screenshot({ path: file as `${string}.png` });
+    },
+    async troubles() {
+      const session = await page.createCDPSession();
+      const found = await consoleOf(session);
+      await session.detach();
+      return found;
+    },
+    close: () => page.close(),
+  };
+}
+
+/** A session that switches the logs on is told everything they hold, from the first line of the document. */
+async function consoleOf(session: CDPSession): Promise<string[]> {
+  const found: string[] = [];
+  session.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level === 'error') found.push(`${entry.source}: ${entry.text} ${entry.url ?? ''}`.trim());
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    found.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type === 'error' || type === 'assert')
+      found.push(`console.${type}: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`);
+  });
+  await session.send('Log.enable');
+  await session.send('Runtime.enable');
+  return found;
+}
