@@ -197,7 +197,8 @@ function raised(text: string, signs: string, mark: string): string {
 const indented = (blocks: string[], margin: string): string[] =>
   blocks.filter(Boolean).map((block) => block.replace(/^.*$/gm, (line) => (margin + line).trimEnd()));
 
-const verbatim = (node: Node): string =>
+/** Text as it stands in the markup, a line end for each `<br>`. */
+export const verbatim = (node: Node): string =>
   [...node.childNodes]
     .map((child) =>
       isElement(child) ? (child.localName === 'br' ? '\n' : verbatim(child)) : child.nodeValue,
