@@ -1,0 +1,12 @@
+import type { Scope } from './article.ts';
+import { extractArticle } from './extract-article.ts';
+import { fingerprint, type PageReply } from './page-reply.ts';
+
+/** The content script's answer: the article of this page in the scope asked for, or why there is none. */
+export function readPage(page: Document, scope: Scope): PageReply {
+  const isLoading = page.readyState === 'loading';
+  if (page.contentType === 'application/pdf') return { ok: false, reason: 'pdf', isLoading: false };
+  const extracted = extractArticle(page, { scope });
+  if (!extracted.ok) return { ok: false, reason: extracted.reason, isLoading };
+  return { ok: true, article: extracted.value, fingerprint: fingerprint() };
+}
