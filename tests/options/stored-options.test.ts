@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { defaults } from '../../components/options/options.ts';
+import { openOptions } from '../../components/options/stored-options.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+const stored = async () => (await fakeBrowser.storage.sync.get('options')).options;
+
+describe('openOptions', () => {
+  it('loads what another session stored', async () => {
+    await fakeBrowser.storage.sync.set({ options: { version: 1, theme: 'sepia', size: 'broken' } });
+    expect(await openOptions().load()).toEqual({ ...defaults, theme: 'sepia' });
+  });
+
+  it('shows a change at once and stores it when flushed', async () => {
+    const holder = openOptions();
+    holder.change({ theme: 'dark' });
+    expect(holder.current().theme).toBe('dark');
+    expect(await holder.flush()).toBe(true);
+    expect(await stored()).toEqual({ version: 1, theme: 'dark' });
+  });
+
+  it('writes a dragged slider once', async () => {
+    vi.useFakeTimers();
+    const set = vi.spyOn(fakeBrowser.storage.sync, 'set');
+    const holder = openOptions();
+    for (let size = 14; size < 30; size++) holder.change({ size });
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(set).toHaveBeenCalledTimes(1);
+    expect(await stored()).toEqual({ version: 1, size: 29 });
+  });
+
+  it('keeps what another view changed meanwhile', async () => {
+    const here = openOptions();
+    const there = openOptions();
+    here.change({ theme: 'dark' });
+    there.change({ size: 20 });
+    await here.flush();
+    await there.flush();
+    expect(await stored()).toEqual({ version: 1, theme: 'dark', size: 20 });
+  });
+
+  it('tells other views of a change', async () => {
+    const here = openOptions();
+    const there = openOptions();
+    const seen = vi.fn();
+    there.watch(seen);
+    here.change({ font: 'sans' });
+    await here.flush();
+    expect(seen).toHaveBeenLastCalledWith({ ...defaults, font: 'sans' });
+  });
+
+  it('keeps a change that storage refused, and writes it later', async () => {
+    const holder = openOptions();
+    const set = vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+    holder.change({ theme: 'black' });
+    expect(await holder.flush()).toBe(false);
+    expect(holder.current().theme).toBe('black');
+    set.mockRestore();
+    expect(await holder.flush()).toBe(true);
+    expect(await stored()).toEqual({ version: 1, theme: 'black' });
+  });
+
+  it('reads with the defaults when storage is out of order', async () => {
+    vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    expect(await openOptions().load()).toEqual(defaults);
+  });
+});
