@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Article } from '../../components/article/article.ts';
+import {
+  holdArticle,
+  keepPlace,
+  parsePlace,
+  readHeldArticle,
+  readPlace,
+  startingPlace,
+} from '../../components/session/session.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+const key = { tabId: 7, url: 'https://e.test/a' };
+const place = { scroll: 0.4, shown: ['people'], chosen: 'Ada', notNames: ['Field'] };
+const article = { url: key.url, title: 'T', html: '<p>x</p>', text: 'x' } as Article;
+
+describe('session', () => {
+  it('gives back the place that was kept for the same tab and address', async () => {
+    await keepPlace(key, place);
+    expect(await readPlace(key)).toEqual(place);
+    expect(await readPlace({ ...key, tabId: 8 })).toEqual(startingPlace);
+  });
+
+  it('starts over where a kept place is broken, value by value', () => {
+    expect(parsePlace({ scroll: 7, shown: 'all', chosen: 'Ada', notNames: [1, 'x'] })).toEqual({
+      ...startingPlace,
+      chosen: 'Ada',
+      notNames: ['x'],
+    });
+  });
+
+  it('holds an article for reopening', async () => {
+    await holdArticle(key, { article, fingerprint: '10:20' });
+    expect(await readHeldArticle(key)).toMatchObject({
+      article: { title: 'T', text: 'x' },
+      fingerprint: '10:20',
+    });
+  });
+
+  it('makes room when storage is full, by what other pages left', async () => {
+    await holdArticle({ tabId: 1, url: 'https://e.test/old' }, { article, fingerprint: '' });
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+    expect(await holdArticle(key, { article, fingerprint: '' })).toBe(true);
+    expect(await readHeldArticle({ tabId: 1, url: 'https://e.test/old' })).toBeNull();
+  });
+
+  it('goes on without when nothing can be kept', async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('refused'));
+    expect(await keepPlace(key, place)).toBe(false);
+    expect(await holdArticle(key, { article, fingerprint: '' })).toBe(false);
+    vi.restoreAllMocks();
+  });
+});
