@@ -1,0 +1,13 @@
+import type { Options } from '../options/options.ts';
+import type { OptionsHolder } from '../options/stored-options.ts';
+import { OptionsForm } from './OptionsForm.tsx';
+
+interface Props {
+  readonly options: Options;
+  readonly holder: OptionsHolder;
+}
+
+/** The settings at hand while reading: the same form as on the settings page. */
+export function AaPanel({ options, holder }: Props) {
+  return <OptionsForm options={options} onChange={holder.change} />;
+}
