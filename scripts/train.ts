@@ -1,0 +1,67 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hashWord } from '../components/entities/lexicon.ts';
+import { loadModel } from '../components/entities/model.ts';
+import { recognise } from '../components/entities/recognise.ts';
+import { clusterWords } from '../training/clusters.ts';
+import { nameTable } from '../training/names.ts';
+import { rates, score, sum } from '../training/score.ts';
+import { hasShared, readShared } from '../training/shared.ts';
+import { train } from '../training/train.ts';
+import { readVectors } from '../training/vectors.ts';
+
+const started = Date.now();
+const say = (line: string) =>
+  process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
+
+if (!hasShared()) {
+  process.stderr.write(
+    'The labelled articles are not here: ../shared/ner is missing, and there is nothing to train on.\n',
+  );
+  process.exit(1);
+}
+say('word vectors');
+const vectors = readVectors(80_000);
+const paths = clusterWords(vectors, 1);
+const clusters = new Map(vectors.words.map((word, n) => [hashWord(word), paths[n]! + 1]));
+say('lists of names');
+const names = nameTable();
+const wikinews = readShared('wn-').filter((article) => !heldBack().has(article.id));
+const sources = [
+  { articles: wikinews, weight: 1 },
+  { articles: readShared('syn-'), weight: 1 },
+  { articles: readShared('voa-'), weight: 0.34 },
+];
+const bytes = train(
+  sources,
+  { names, clusters },
+  { epochs: 24, rate: 0.1, dropout: 0.15, decay: 1e-5, seed: 1 },
+  { most: 500_000, scale: 32 },
+  say,
+);
+const file = process.argv[2] ?? join(import.meta.dirname, '..', 'assets', 'ner', 'en.ner');
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, bytes);
+say(`${bytes.length} bytes`);
+
+const model = loadModel(bytes);
+if (!model.ok) throw new Error(`The model just written does not load: ${model.reason}`);
+for (const set of ['wn-10', 'modern-dev']) {
+  const articles = readShared(set);
+  const result = score(
+    articles,
+    articles.map(({ blocks }) => recognise(blocks, model.value)),
+  );
+  for (const way of ['distinct', 'all'] as const) {
+    const { PER, LOC, ORG, NORP, DATE, MISC } = result[way];
+    const f = (count: Parameters<typeof rates>[0]) => rates(count).f1.toFixed(1);
+    say(
+      `${set} ${way}: ${f(sum([PER, LOC, ORG]))}  PER ${f(PER)} LOC ${f(LOC)} ORG ${f(ORG)} NORP ${f(NORP)} DATE ${f(DATE)} MISC ${f(MISC)}`,
+    );
+  }
+}
+
+/** Articles of the set that figures are measured on. */
+function heldBack(): Set<string> {
+  return new Set(readShared('wn-10').map((article) => article.id));
+}

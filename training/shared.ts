@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type Labelled, readLabelled } from './labelled.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Data that is read where it lies and never copied into the project. */
+export const sharedFolder = join(root, '..', 'shared', 'ner', 'labelled');
+
+export const copyFolder = join(import.meta.dirname, 'copy');
+
+export const hasShared = (): boolean => existsSync(sharedFolder);
+
+/** Labelled articles of every file whose name begins with `prefix`. */
+export function readShared(prefix: string): Labelled[] {
+  return readdirSync(sharedFolder)
+    .filter((name) => name.startsWith(prefix) && name.endsWith('.txt.gz'))
+    .sort()
+    .flatMap((name) => readLabelled(gunzipSync(readFileSync(join(sharedFolder, name))).toString('utf8')));
+}

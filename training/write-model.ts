@@ -1,0 +1,111 @@
+import { checksum } from '../components/entities/checksum.ts';
+import { headerBytes, magic, version } from '../components/entities/model.ts';
+import { keyMask, packKeys } from '../components/entities/sorted-keys.ts';
+import { tagCount } from '../components/entities/tags.ts';
+import type { Weights } from './crf.ts';
+
+/** What goes into a model file besides weights: value by hash, for names and for words. */
+export interface Tables {
+  readonly names: ReadonlyMap<number, number>;
+  readonly clusters: ReadonlyMap<number, number>;
+}
+
+export interface Compression {
+  /** Weights kept at most; the smallest go. */
+  readonly most: number;
+  /** Whole steps of the file for one unit of weight. */
+  readonly scale: number;
+}
+
+/** The bytes that `loadModel` reads; its comment draws them. `keys[n]` is the hash of feature n. */
+export function writeModel(
+  keys: Uint32Array,
+  weights: Weights,
+  tables: Tables,
+  { most, scale }: Compression,
+): Uint8Array {
+  const floor = smallestKept(weights.features, most);
+  const rows: { key: number; mask: number; values: number[] }[] = [];
+  for (let n = 0; n < keys.length; n++) {
+    let mask = 0;
+    const values: number[] = [];
+    for (let tag = 0; tag < tagCount; tag++) {
+      const weight = weights.features[n * tagCount + tag]!;
+      if (Math.abs(weight) < floor) continue;
+      const value = Math.max(-127, Math.min(127, Math.round(weight * scale)));
+      if (value === 0) continue;
+      mask |= 1 << tag;
+      values.push(value);
+    }
+    if (values.length) rows.push({ key: keys[n]! & keyMask, mask, values });
+  }
+  rows.sort((a, b) => a.key - b.key);
+  const unique = rows.filter((row, n) => n === 0 || row.key !== rows[n - 1]!.key);
+  const featureKeys = packKeys(unique.map((row) => row.key));
+  const names = sortedTable(tables.names);
+  const clusters = sortedTable(tables.clusters);
+  const values = unique.flatMap((row) => row.values);
+  const steps = Int16Array.from(weights.steps, (weight) =>
+    Math.max(-32767, Math.min(32767, Math.round(weight * scale))),
+  );
+
+  const sections = [
+    featureKeys,
+    bytesOf(Uint32Array.from(unique, (row) => row.mask)),
+    bytesOf(Int8Array.from(values)),
+    bytesOf(steps),
+    names.keys,
+    bytesOf(names.values),
+    clusters.keys,
+    bytesOf(clusters.values),
+  ];
+  const length = headerBytes + sections.reduce((sum, section) => sum + section.length, 0);
+  const bytes = new Uint8Array(length);
+  let at = headerBytes;
+  for (const section of sections) {
+    bytes.set(section, at);
+    at += section.length;
+  }
+  const header = [
+    magic,
+    version,
+    length,
+    checksum(bytes.subarray(headerBytes)),
+    unique.length,
+    featureKeys.length,
+    values.length,
+    names.values.length,
+    names.keys.length,
+    clusters.values.length,
+    clusters.keys.length,
+    0,
+  ];
+  const view = new DataView(bytes.buffer);
+  header.forEach((value, n) => {
+    view.setUint32(n * 4, value, true);
+  });
+  return bytes;
+}
+
+/** The size that `most` weights reach. */
+function smallestKept(weights: Float32Array, most: number): number {
+  const sizes = Float32Array.from(weights, Math.abs)
+    .filter((size) => size > 0.004)
+    .sort();
+  return sizes.length <= most ? 0 : sizes[sizes.length - most]!;
+}
+
+function sortedTable(table: ReadonlyMap<number, number>): { keys: Uint8Array; values: Uint16Array } {
+  const cut = new Map<number, number>();
+  for (const [key, value] of table) cut.set(key & keyMask, value);
+  const sorted = [...cut].sort((a, b) => a[0] - b[0]);
+  return {
+    keys: packKeys(sorted.map(([key]) => key)),
+    values: Uint16Array.from(sorted, ([, value]) => value),
+  };
+}
+
+/** Typed arrays lie in memory as the file wants them on every machine Node runs on: little-endian. */
+function bytesOf(array: Uint32Array | Uint16Array | Int16Array | Int8Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
