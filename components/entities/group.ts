@@ -1,0 +1,139 @@
+import type { Block } from '../article/block.ts';
+import { linkBodies } from './bodies.ts';
+import type { Label, Mention } from './mention.ts';
+import { linkPeople } from './people.ts';
+import { linkPlaces } from './places.ts';
+import { isShouted, keyOf, spellingOf } from './spelling.ts';
+
+/** Mentions that name the same one, with the spellings the article uses for it. */
+export interface Group {
+  readonly label: Label;
+  /** The fullest spelling, as the article writes it. */
+  readonly name: string;
+  /** Other spellings in order of appearance. */
+  readonly aliases: readonly string[];
+  /** Indices of mentions in reading order. */
+  readonly mentions: readonly number[];
+}
+
+/** One way to write a name under one label, wherever the article uses it. */
+export interface Spelling {
+  readonly label: Label;
+  readonly key: string;
+  /** As first written. */
+  readonly text: string;
+  readonly mentions: readonly Named[];
+}
+
+/** A mention with its place in the article and what stands around it in its block. */
+export interface Named extends Mention {
+  readonly index: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Says that two spellings name the same one, or that one mention belongs to a spelling. */
+export type Link = (one: Spelling | Named, other: Spelling) => void;
+
+/**
+ * Groups the names of an article, dates apart: "Dbeibah" with "Abdulhamid Dbeibah", "GNA" with "Government of National
+ * Accord". What could be either of two stays by itself, for a wrong name on a card is worse than a second card.
+ */
+export function groupNames(blocks: readonly Block[], mentions: readonly Mention[]): Group[] {
+  const named = mentions.map((mention, index) => contextOf(blocks, mention, index));
+  const spellings = spellingsOf(
+    named.filter(({ label }) => label !== 'DATE'),
+    blocks,
+  );
+  const groups = new Union();
+
+  const link: Link = (one, other) => {
+    const mentions = 'mentions' in one ? one.mentions : [one];
+    for (const { index } of mentions) groups.join(index, other.mentions[0]!.index);
+  };
+  for (const { mentions } of spellings)
+    for (const { index } of mentions) groups.join(index, mentions[0]!.index);
+  const of = (label: Label) => spellings.filter((spelling) => spelling.label === label);
+  linkPeople(of('PER'), link);
+  linkBodies(of('ORG'), link);
+  linkBodies(of('MISC'), link);
+  linkPlaces(of('LOC'), link);
+  return groupsFrom(
+    groups,
+    named.filter(({ label }) => label !== 'DATE'),
+    blocks,
+  );
+}
+
+function contextOf(blocks: readonly Block[], mention: Mention, index: number): Named {
+  const { text } = blocks[mention.block]!;
+  return {
+    ...mention,
+    index,
+    before: text.slice(Math.max(0, mention.start - 60), mention.start),
+    after: text.slice(mention.end, mention.end + 60),
+  };
+}
+
+function spellingsOf(named: readonly Named[], blocks: readonly Block[]): Spelling[] {
+  const found = new Map<string, { label: Label; key: string; text: string; mentions: Named[] }>();
+  for (const mention of named) {
+    const text = spellingOf(blocks[mention.block]!.text.slice(mention.start, mention.end));
+    const key = mention.label === 'NORP' ? keyOf(text).replace(/(?<=[^s])s$/, '') : keyOf(text);
+    const id = `${mention.label} ${key}`;
+    const spelling = found.get(id);
+    if (spelling) spelling.mentions.push(mention);
+    else found.set(id, { label: mention.label, key, text, mentions: [mention] });
+  }
+  return [...found.values()];
+}
+
+function groupsFrom(groups: Union, named: readonly Named[], blocks: readonly Block[]): Group[] {
+  const members = new Map<number, Named[]>();
+  for (const mention of named) {
+    const root = groups.find(mention.index);
+    members.set(root, [...(members.get(root) ?? []), mention]);
+  }
+  return [...members.values()].map((mentions) => {
+    const spellings = new Set(
+      mentions.map(({ block, start, end }) => spellingOf(blocks[block]!.text.slice(start, end))),
+    );
+    const name = fullest([...spellings]);
+    return {
+      label: mentions[0]!.label,
+      name,
+      aliases: [...spellings].filter((spelling) => keyOf(spelling) !== keyOf(name)).filter(firstOfKey),
+      mentions: mentions.map(({ index }) => index),
+    };
+  });
+}
+
+const firstOfKey = (spelling: string, at: number, all: readonly string[]) =>
+  all.findIndex((other) => keyOf(other) === keyOf(spelling)) === at;
+
+/** The one with most words, then letters; capitals of a headline only when there is nothing else. */
+function fullest(spellings: readonly string[]): string {
+  const size = (text: string) => (isShouted(text) ? 0 : 1000) + 40 * text.split(' ').length + text.length;
+  return spellings.reduce((best, spelling) => (size(spelling) > size(best) ? spelling : best));
+}
+
+/** Disjoint sets of mentions, by path halving. */
+class Union {
+  readonly #parent = new Map<number, number>();
+
+  find(index: number): number {
+    let at = index;
+    for (let up = this.#parent.get(at); up !== undefined; up = this.#parent.get(at)) {
+      const above = this.#parent.get(up);
+      if (above !== undefined) this.#parent.set(at, above);
+      at = up;
+    }
+    return at;
+  }
+
+  /** The earlier mention stands for the set. */
+  join(one: number, other: number) {
+    const [first, second] = [this.find(one), this.find(other)].sort((a, b) => a - b);
+    if (first !== second) this.#parent.set(second!, first!);
+  }
+}

@@ -1,0 +1,239 @@
+import type { Link, Named, Spelling } from './group.ts';
+
+/** A name in its parts, folded: "Dr. Martin Luther King Jr." is martin, luther, king with the suffix jr. */
+interface Person {
+  readonly spelling: Spelling;
+  readonly tokens: readonly string[];
+  readonly suffix: string | null;
+}
+
+/**
+ * Links the spellings of one person.
+ *
+ * Full names first: the same surname with given names that do not contradict ("Joe Biden", "Joseph R. Biden Jr."), and
+ * only where one longer name fits. Then surnames and given names alone, to the only person they fit. Where two people
+ * share a surname, it goes to the one whom the article called by it before the other came up, unless that other is
+ * near; else it stays by itself.
+ */
+export function linkPeople(spellings: readonly Spelling[], link: Link) {
+  const people = spellings.map(personOf);
+  const full = people.filter(({ tokens }) => tokens.length > 1);
+  const persons = mergeFullNames(full, link);
+  for (const part of people.filter(({ tokens }) => tokens.length === 1)) linkPart(part, persons, link);
+}
+
+/** Full names of one person, the longest first. */
+type Persons = readonly (readonly Person[])[];
+
+function mergeFullNames(full: readonly Person[], link: Link): Persons {
+  const persons: Person[][] = [];
+  for (const person of [...full].sort((a, b) => b.tokens.length - a.tokens.length)) {
+    const fitting = persons.filter((names) => names.every((name) => couldBeSame(person, name)));
+    if (fitting.length === 1) {
+      link(person.spelling, fitting[0]![0]!.spelling);
+      fitting[0]!.push(person);
+    } else persons.push([person]);
+  }
+  return persons;
+}
+
+/** Whether a name may be a shorter or other form of a longer one. */
+function couldBeSame(short: Person, long: Person): boolean {
+  if (short.suffix && long.suffix && short.suffix !== long.suffix) return false;
+  if (squashed(short) === squashed(long)) return true;
+  const [a, b] = [short.tokens, long.tokens];
+  if (a.length < b.length && (isAtEnd(a, b) || isAtStart(a, b))) return true;
+  if (a.at(-1) !== b.at(-1) || !sameGiven(a[0]!, b[0]!)) return false;
+  const [middle, others] = [a.slice(1, -1), b.slice(1, -1)];
+  return others.length === 0 || middle.every((name) => others.some((other) => sameGiven(name, other)));
+}
+
+const squashed = ({ tokens }: Person) => tokens.join('').replace(/-/g, '');
+
+/** "García Márquez" in "Gabriel García Márquez", "von der Leyen" in "Ursula von der Leyen". */
+const isAtEnd = (short: readonly string[], long: readonly string[]) =>
+  short.every((token, i) => token === long[long.length - short.length + i]);
+
+/** "Luiz Inácio" in "Luiz Inácio Lula da Silva"; but in "Mary Anne Smith" a surname must be told from a given name. */
+const isAtStart = (short: readonly string[], long: readonly string[]) =>
+  long.length - short.length > 1 && short.every((token, i) => token === long[i]);
+
+function sameGiven(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one.length === 1 || other.length === 1) return one[0] === other[0];
+  return nicknames.some((names) => names.includes(one) && names.includes(other));
+}
+
+function linkPart(part: Person, persons: Persons, link: Link) {
+  const token = part.tokens[0]!;
+  const by = (has: (tokens: readonly string[]) => boolean) =>
+    persons.filter((names) => names.some(({ tokens }) => has(tokens)));
+  const bySurname = by((tokens) => tokens.at(-1) === token || partsOf(tokens.at(-1)!).includes(token));
+  const byAny = by((tokens) => tokens.includes(token));
+  const candidates = bySurname.length > 0 ? bySurname : byAny;
+  const fitting = candidates.filter((names) =>
+    names.some(({ suffix }) => !part.suffix || !suffix || suffix === part.suffix),
+  );
+  if (fitting.length === 1 && part.spelling.mentions.every((mention) => genderFits(mention, fitting[0]!)))
+    link(part.spelling, fitting[0]![0]!.spelling);
+  else if (fitting.length > 0) linkEach(part.spelling, fitting, link);
+}
+
+/** Decides mention by mention between people of one surname. */
+function linkEach(part: Spelling, persons: Persons, link: Link) {
+  let called: readonly Person[] | null = null;
+  for (const mention of part.mentions) {
+    const introduced = persons.filter((names) => firstOf(names).index < mention.index);
+    const fitting = introduced.filter((names) => genderFits(mention, names));
+    const told = fitting.filter((names) => genderOf(mention) && genderOf(mention) === genderOfPerson(names));
+    const near = introduced.filter((names) => isNear(names, mention));
+    const person: readonly Person[] | null =
+      told.length === 1
+        ? told[0]!
+        : fitting.length === 1 && introduced.length === 1
+          ? fitting[0]!
+          : called && fitting.includes(called) && near.every((names) => names === called)
+            ? called
+            : null;
+    if (!person) continue;
+    called ??= person;
+    link(mention, person[0]!.spelling);
+  }
+}
+
+const mentionsOf = (names: readonly Person[]) => names.flatMap(({ spelling }) => spelling.mentions);
+
+const firstOf = (names: readonly Person[]) =>
+  mentionsOf(names).reduce((first, mention) => (mention.index < first.index ? mention : first));
+
+const isNear = (names: readonly Person[], mention: Named) =>
+  mentionsOf(names).some(({ index, block }) => index < mention.index && mention.block - block <= 1);
+
+type Gender = 'm' | 'f' | null;
+
+/** By the honorific in front or the kin word: "Mrs. Roe", "his wife, Jane Roe". */
+function genderOf({ before }: Named): Gender {
+  if (
+    /(?<!\p{L})(?:mr|sir|lord|king|prince|señor|herr|monsieur|brother|father|husband|son|nephew|uncle)[.,]? $/iu.test(
+      before,
+    )
+  )
+    return 'm';
+  return /(?<!\p{L})(?:mrs|ms|miss|dame|lady|queen|princess|señora|frau|madame|sister|mother|wife|widow|daughter|niece|aunt)[.,]? $/iu.test(
+    before,
+  )
+    ? 'f'
+    : null;
+}
+
+function genderOfPerson(names: readonly Person[]): Gender {
+  const known = new Set(
+    mentionsOf(names)
+      .map(genderOf)
+      .filter((gender) => gender !== null),
+  );
+  return known.size === 1 ? [...known][0]! : null;
+}
+
+const genderFits = (mention: Named, names: readonly Person[]) =>
+  !genderOf(mention) || !genderOfPerson(names) || genderOf(mention) === genderOfPerson(names);
+
+function personOf(spelling: Spelling): Person {
+  const words = spelling.key.split(' ').filter((word) => word && !honorifics.has(word));
+  const tokens = words
+    .filter((word) => !suffixes.has(word))
+    // The Arabic article and its assimilated forms; written with a space, hyphen or not at all.
+    .map((word) => word.replace(/^(?:al|el|an|ar|as|ash|at|ad)-(?=.)/, ''));
+  const joined = joinParticles(tokens.filter((word) => word !== 'al' && word !== 'el'));
+  return {
+    spelling,
+    tokens: joined.length > 0 ? joined : [spelling.key],
+    suffix: words.find((word) => suffixes.has(word)) ?? null,
+  };
+}
+
+/** A particle belongs to what follows: van der Berg is one surname. */
+function joinParticles(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let particle = '';
+  for (const [i, word] of words.entries()) {
+    if (particles.has(word) && i < words.length - 1) particle += `${word} `;
+    else {
+      joined.push(particle + word);
+      particle = '';
+    }
+  }
+  return joined;
+}
+
+/** A surname may be written with its particle or without: "de Blasio", "Blasio". */
+const partsOf = (surname: string) => [surname.split(' ').at(-1)!];
+
+const particles = new Set(
+  'van von der den de del della di da dos das do du la le ter ten zu bin ibn ben abu st saint'.split(' '),
+);
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const honorifics = new Set(
+  'mr mrs ms miss dr prof sir dame lord lady rev fr sen rep gov gen col maj capt lt sgt hon president judge justice pope king queen prince princess sheikh imam rabbi coach'.split(
+    ' ',
+  ),
+);
+
+// English given names that are written in two ways often enough to meet in one article.
+const nicknames: readonly (readonly string[])[] = [
+  'joseph joe joey',
+  'william bill will billy',
+  'robert bob rob bobby robbie',
+  'richard rick dick rich richie',
+  'james jim jimmy jamie',
+  'john jack johnny jon',
+  'jonathan jon',
+  'michael mike mick',
+  'thomas tom tommy',
+  'charles charlie chuck',
+  'edward ed ted eddie',
+  'anthony tony',
+  'daniel dan danny',
+  'david dave',
+  'donald don',
+  'kenneth ken kenny',
+  'lawrence larry',
+  'samuel sam',
+  'samantha sam',
+  'stephen steve',
+  'steven steve',
+  'timothy tim',
+  'christopher chris',
+  'christine chris',
+  'matthew matt',
+  'patrick pat',
+  'patricia pat patty',
+  'andrew andy drew',
+  'benjamin ben',
+  'alexander alex sasha',
+  'alexandra alex',
+  'nicholas nick',
+  'gregory greg',
+  'jeffrey jeff',
+  'ronald ron',
+  'raymond ray',
+  'vincent vince',
+  'philip phil',
+  'peter pete',
+  'katherine kate kathy katie',
+  'catherine kate cathy',
+  'elizabeth liz beth betty lizzie',
+  'margaret maggie peggy meg',
+  'susan sue',
+  'deborah debbie deb',
+  'jennifer jen jenny',
+  'rebecca becky',
+  'barbara barb',
+  'victoria vicky',
+  'theodore ted theo',
+  'bernard bernie',
+  'frederick fred',
+  'gerald gerry jerry',
+  'walter walt',
+  'zachary zach',
+].map((names) => names.split(' '));

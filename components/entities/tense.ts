@@ -1,0 +1,42 @@
+import type { Tense } from './dates.ts';
+import type { Span } from './mention.ts';
+
+/**
+ * Whether the sentence speaks of the time at `span` as past or to come, by the verb that stands nearest.
+ *
+ *     said it will close on Friday      future: "will" is nearer than "said"
+ *     said on Friday it will close      past
+ *     On Friday, the court will rule    future: nothing before it, so what follows
+ */
+export function tenseAt(text: string, { start, end }: Span): Tense {
+  const before = text.slice(0, start).split(sentenceEnd).at(-1)!;
+  const after = text.slice(end).split(sentenceEnd)[0]!;
+  const back = cuesIn(before).at(-1);
+  return back ?? cuesIn(after)[0] ?? 'unknown';
+}
+
+const sentenceEnd = /[.!?]["'”’)]*\s+(?=["'“‘(]?\p{Lu})|\n|[;:]\s/u;
+
+/** The verbs that tell a time, in order. */
+function cuesIn(text: string): Tense[] {
+  return [...text.matchAll(cue)].map(({ groups }) => (groups!.future ? 'future' : 'past'));
+}
+
+const ahead = [
+  "will|won[’']t|shall|is to|are to",
+  '(?:due|scheduled|set|slated|expected|planned|plans?|planning|hopes?|intends?|going) to',
+  '(?:is|are) (?:due|expected|planned)',
+  '(?<!(?:was|were|been|had) )(?:due|scheduled|slated)(?= (?:for|on|at|in)\\b)',
+].join('|');
+
+const gone =
+  "said|told|was|were|had|has|have|did|didn[’']t|went|came|took|made|met|began|won|lost|held|saw|left|fell|rose|" +
+  'sold|bought|found|gave|sent|spoke|wrote|ran|shot|led|struck|broke|became|got|kept|knew|thought|brought|caught|' +
+  'felt|heard|paid|stood|drew|flew|grew|threw|beat|swept|fled|chose|drove|\\p{L}{2,}ed';
+
+// A participle after "be" says nothing of its own: "will be decided", "is to be held".
+const participle = '(?:be|been|being|get|are|is)';
+const cue = new RegExp(
+  `(?<future>(?<=\\p{L})[’']ll(?!\\p{L})|(?<!\\p{L})(?:${ahead})(?!\\p{L}))|(?<!\\b${participle} )(?<!\\p{L})(?:${gone})(?!\\p{L})`,
+  'giu',
+);
