@@ -50,6 +50,10 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'open-reader': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_openReaderCommand__',
+      },
     },
     ...(mode !== 'development' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     ...(browser === 'firefox'

@@ -25,14 +25,16 @@ export interface HeldArticle {
   readonly fingerprint: string;
 }
 
-/** Which page: the same address in another tab is read apart. */
+/** Which reading: the same address in another tab is read apart, and so is a selection of it. */
 export interface PageKey {
   readonly tabId: number;
   readonly url: string;
+  readonly scope: 'article' | 'selection';
 }
 
-const placeKey = ({ tabId, url }: PageKey) => `session:place:${tabId}:${url}` as const;
-const articleKey = ({ tabId, url }: PageKey) => `session:article:${tabId}:${url}` as const;
+const placeKey = ({ tabId, scope, url }: PageKey) => `session:place:${tabId}:${scope}:${url}` as const;
+
+const articleKey = ({ tabId, scope, url }: PageKey) => `session:article:${tabId}:${scope}:${url}` as const;
 
 export async function readPlace(key: PageKey): Promise<ReadingPlace> {
   return parsePlace(await storage.getItem<unknown>(placeKey(key)).catch(() => null));

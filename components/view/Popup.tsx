@@ -1,20 +1,24 @@
 import { useEffect } from 'preact/hooks';
 import type { OptionsHolder } from '../options/stored-options.ts';
+import type { ArticleSource } from '../session/tab-source.ts';
 import type { Annotator } from './annotator.ts';
 import { FailureNotice } from './FailureNotice.tsx';
+import { IconButton } from './IconButton.tsx';
 import { LoadingNotice } from './LoadingNotice.tsx';
+import { message } from './messages.ts';
 import { ReadingView } from './ReadingView.tsx';
 import { useOptions } from './use-options.ts';
-import { type ArticleSource, useReading } from './use-reading.ts';
+import { useReading } from './use-reading.ts';
 
 interface Props {
   readonly source: ArticleSource;
   readonly holder: OptionsHolder;
   readonly annotator: Annotator;
+  readonly onOpenReader: () => void;
 }
 
 /** The article of the tab the reader clicked in. */
-export function Popup({ source, holder, annotator }: Props) {
+export function Popup({ source, holder, annotator, onOpenReader }: Props) {
   const options = useOptions(holder);
   const { reading, problem, read } = useReading(source);
   useEffect(() => {
@@ -41,7 +45,7 @@ export function Popup({ source, holder, annotator }: Props) {
       images={options.popupImages ? 'remote' : 'none'}
       onRead={read}
       onKeep={source.keepPlace}
-      buttons={null}
+      buttons={<IconButton icon="page" label={message('openReader')} onClick={onOpenReader} />}
     />
   );
 }

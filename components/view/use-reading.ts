@@ -1,18 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Article, Scope } from '../article/article.ts';
-import type { ReadingFailure, TabArticle } from '../article/from-tab.ts';
-import type { Result } from '../article/result.ts';
+import type { ReadingFailure } from '../article/from-tab.ts';
 import { type ReadingPlace, startingPlace } from '../session/session.ts';
-
-/** Where a view gets its article, and keeps the reader's place in it. */
-export interface ArticleSource {
-  /** What was held from an earlier opening, and where its reader was. */
-  held(): Promise<{ article: Article | null; place: ReadingPlace }>;
-  /** True when the page is as it was when the held article was read. */
-  isUnchanged(): Promise<boolean>;
-  read(scope: Scope): Promise<Result<TabArticle, ReadingFailure>>;
-  keepPlace(place: ReadingPlace): void;
-}
+import type { ArticleSource } from '../session/tab-source.ts';
 
 export type Reading =
   | { readonly status: 'loading' }
@@ -23,7 +13,7 @@ export type Reading =
  * The article of a source: at once what is held, then, when the page has changed, what it says now.
  * `read` asks for another scope; when that fails an article that is shown stays, and the failure is told beside it.
  */
-export function useReading(source: ArticleSource) {
+export function useReading(source: ArticleSource, first: Scope = 'article') {
   const [reading, setReading] = useState<Reading>({ status: 'loading' });
   const [problem, setProblem] = useState<ReadingFailure | null>(null);
 
@@ -50,14 +40,14 @@ export function useReading(source: ArticleSource) {
     (async () => {
       const { article, place } = await source.held();
       if (!isOpen) return;
-      if (!article) return read('article', place);
+      if (!article) return read(first, place);
       setReading({ status: 'ready', article, place });
       if (!(await source.isUnchanged()) && isOpen) read(article.scope, place, article);
     })();
     return () => {
       isOpen = false;
     };
-  }, [source, read]);
+  }, [source, read, first]);
 
   return { reading, problem, read: (scope: Scope) => void read(scope) };
 }

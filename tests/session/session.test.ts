@@ -12,7 +12,7 @@ import {
 
 beforeEach(() => fakeBrowser.reset());
 
-const key = { tabId: 7, url: 'https://e.test/a' };
+const key = { tabId: 7, url: 'https://e.test/a', scope: 'article' as const };
 const place = { scroll: 0.4, shown: ['people'], chosen: 'Ada', notNames: ['Field'] };
 const article = { url: key.url, title: 'T', html: '<p>x</p>', text: 'x' } as Article;
 
@@ -40,10 +40,10 @@ describe('session', () => {
   });
 
   it('makes room when storage is full, by what other pages left', async () => {
-    await holdArticle({ tabId: 1, url: 'https://e.test/old' }, { article, fingerprint: '' });
+    await holdArticle({ ...key, tabId: 1 }, { article, fingerprint: '' });
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
     expect(await holdArticle(key, { article, fingerprint: '' })).toBe(true);
-    expect(await readHeldArticle({ tabId: 1, url: 'https://e.test/old' })).toBeNull();
+    expect(await readHeldArticle({ ...key, tabId: 1 })).toBeNull();
   });
 
   it('goes on without when nothing can be kept', async () => {
