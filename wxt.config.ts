@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -42,6 +43,14 @@ export default defineConfig({
   imports: false,
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   i18n: { localesDir: 'assets/locales' },
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({
+        absoluteSrc: fileURLToPath(new URL('assets/ner/en.ner', import.meta.url)),
+        relativeDest: 'ner/en.ner',
+      });
+    },
+  },
   vite: () => ({ plugins: [preact(), turndownWithoutParser] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',

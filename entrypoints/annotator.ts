@@ -1,8 +1,11 @@
 import { defineUnlistedScript } from '#imports';
-import type { AnnotationRequest } from '../components/view/annotator.ts';
+import { type AnnotationRequest, answerer } from '../components/entities/answer.ts';
 
+/** A worker: loads the model at once, and answers requests with it. */
 export default defineUnlistedScript(() => {
-  self.onmessage = ({ data }: MessageEvent<AnnotationRequest>) => {
-    postMessage({ id: data.id, annotation: null });
-  };
+  const ready = fetch('/ner/en.ner')
+    .then((response) => (response.ok ? response.arrayBuffer() : null))
+    .catch(() => null)
+    .then(answerer);
+  self.onmessage = async ({ data }: MessageEvent<AnnotationRequest>) => postMessage((await ready)(data));
 });

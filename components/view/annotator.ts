@@ -1,18 +1,6 @@
 import type { Block } from '../article/block.ts';
+import type { AnnotationReply, AnnotationRequest } from '../entities/answer.ts';
 import type { Annotation, AnnotationContext } from '../entities/entity.ts';
-
-/** What the annotator's worker is asked. */
-export interface AnnotationRequest {
-  readonly id: number;
-  readonly blocks: readonly Block[];
-  readonly context: AnnotationContext;
-}
-
-/** What it answers; `null` when there is no usable model. */
-export interface AnnotationReply {
-  readonly id: number;
-  readonly annotation: Annotation | null;
-}
 
 /** Marks names off the main thread. */
 export interface Annotator {

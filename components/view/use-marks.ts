@@ -47,6 +47,13 @@ export function useMarks(
     };
   }, [blocks, annotation, notNames]);
 
+  useLayoutEffect(() => {
+    if (isDone) document.documentElement.dataset.marks = 'done';
+    return () => {
+      delete document.documentElement.dataset.marks;
+    };
+  }, [isDone]);
+
   return isDone;
 }
 
