@@ -49,11 +49,11 @@ export function useMentionSteps(root: RefObject<HTMLElement | null>): MentionSte
 /** The first piece of each mention that is shown; of one entity when given. */
 function shownMarks(root: HTMLElement | null, entity: number | null): HTMLElement[] {
   const selector = entity === null ? 'mark[data-mention]' : `mark[data-entity="${entity}"]`;
+  const shown = root?.closest<HTMLElement>('[data-shown]')?.dataset.shown?.split(' ') ?? [];
   const seen = new Set<string>();
   return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].filter((mark) => {
     const { mention, kind } = mark.dataset;
-    if (seen.has(mention!) || (entity === null && !root!.dataset.shown?.split(' ').includes(kind!)))
-      return false;
+    if (seen.has(mention!) || (entity === null && !shown.includes(kind!))) return false;
     seen.add(mention!);
     return true;
   });
