@@ -46,6 +46,7 @@ export function ArticleView({ article, images, root, onText }: Props) {
       </header>
       {article.leadImage && <LeadImageView image={article.leadImage} images={images} html={article.html} />}
       <div ref={body} class="article-body" />
+      <PrintSource article={article} />
     </article>
   );
 }
@@ -68,6 +69,17 @@ function Byline({ article }: { article: Article }) {
       )}
       {words > 0 && <span>{plural('article.readingTime', readingMinutes(words))}</span>}
     </p>
+  );
+}
+
+/** Where and when, for the end of a printed copy; not shown on screen. */
+function PrintSource({ article }: { article: Article }) {
+  return (
+    <footer class="print-source">
+      <p>{article.siteName}</p>
+      <p dir="ltr">{article.url}</p>
+      <p>{day(article.publishedTime)}</p>
+    </footer>
   );
 }
 

@@ -1,5 +1,6 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Annotation, Entity } from '../entities/entity.ts';
+import type { Entity } from '../entities/entity.ts';
 import { dateText } from './date-text.ts';
 import { IconButton } from './IconButton.tsx';
 import { kindOf } from './kinds.ts';
@@ -7,7 +8,6 @@ import { message, plural } from './messages.ts';
 
 interface Props {
   readonly entity: Entity;
-  readonly annotation: Annotation;
   /** The sentence of the first mention. */
   readonly sentence: string;
   readonly position: string;
@@ -20,7 +20,7 @@ interface Props {
 export function EntityCard({ entity, sentence, position, onStep, onNotAName, onClose }: Props) {
   const card = useRef<HTMLElement>(null);
   const kind = kindOf(entity.label);
-  useEffect(() => card.current?.focus({ preventScroll: true }), [entity]);
+  useFocus(card, entity);
 
   return (
     <section ref={card} class="card" role="dialog" aria-label={entity.name} tabIndex={-1} data-kind={kind}>
@@ -57,6 +57,15 @@ export function EntityCard({ entity, sentence, position, onStep, onNotAName, onC
       </button>
     </section>
   );
+}
+
+/** Takes the focus, and gives it back to where it came from. */
+function useFocus(card: RefObject<HTMLElement | null>, entity: Entity) {
+  useEffect(() => {
+    const opener = document.activeElement as HTMLElement | null;
+    card.current?.focus({ preventScroll: true });
+    return () => opener?.focus({ preventScroll: true });
+  }, [card, entity]);
 }
 
 /** Plain links: nothing is fetched before the click, and the card says that the click sends the name. */

@@ -45,6 +45,8 @@ export function Popup({ source, holder, annotator, onOpenReader }: Props) {
       images={options.popupImages ? 'remote' : 'none'}
       onRead={read}
       onKeep={source.keepPlace}
+      panels={['index', 'aa']}
+      onFullPage={onOpenReader}
       buttons={<IconButton icon="page" label={message('openReader')} onClick={onOpenReader} />}
     />
   );

@@ -52,7 +52,9 @@ export function Reader({ address, source, holder, annotator }: Props) {
       images={options.readerImages ? 'remote' : 'none'}
       onRead={read}
       onKeep={source.keepPlace}
-      buttons={null}
+      panels={['index', 'aa', 'find', 'speech', 'out', 'help']}
+      opened={matchMedia('(min-width: 1080px)').matches ? 'index' : null}
+      onPrint={() => print()}
     />
   );
 }

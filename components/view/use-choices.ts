@@ -9,19 +9,21 @@ export interface Choices {
   /** Name of the traced entity. */
   readonly chosen: string | null;
   readonly isCardOpen: boolean;
-  readonly panel: Panel | null;
+  readonly panel: PanelName | null;
   /** Names the reader said are none. */
   readonly notNames: readonly string[];
+  /** The last of them, while it can be taken back. */
+  readonly justHidden: string | null;
 }
 
-export type Panel = 'index' | 'aa';
+export type PanelName = 'index' | 'aa' | 'out' | 'help' | 'find' | 'speech';
 
 export type Choice =
   | { readonly type: 'show'; readonly kinds: readonly Kind[] }
   | { readonly type: 'choose'; readonly name: string }
   | { readonly type: 'closeCard' }
   | { readonly type: 'leaveTrace' }
-  | { readonly type: 'toggle'; readonly panel: Panel }
+  | { readonly type: 'toggle'; readonly panel: PanelName }
   | { readonly type: 'closePanel' }
   | { readonly type: 'hideName'; readonly name: string }
   | { readonly type: 'showName'; readonly name: string }
@@ -32,7 +34,7 @@ export function choose(choices: Choices, choice: Choice): Choices {
     case 'show':
       return { ...choices, shown: choice.kinds };
     case 'choose':
-      return { ...choices, chosen: choice.name, isCardOpen: true };
+      return { ...choices, chosen: choice.name, isCardOpen: true, justHidden: null };
     case 'closeCard':
       return { ...choices, isCardOpen: false };
     case 'leaveTrace':
@@ -41,10 +43,22 @@ export function choose(choices: Choices, choice: Choice): Choices {
       return { ...choices, panel: choices.panel === choice.panel ? null : choice.panel };
     case 'closePanel':
       return { ...choices, panel: null };
-    case 'hideName':
-      return { ...choices, notNames: [...choices.notNames, choice.name], chosen: null, isCardOpen: false };
+    case 'hideName': {
+      const { name } = choice;
+      return {
+        ...choices,
+        notNames: [...choices.notNames, name],
+        justHidden: name,
+        chosen: null,
+        isCardOpen: false,
+      };
+    }
     case 'showName':
-      return { ...choices, notNames: choices.notNames.filter((name) => name !== choice.name) };
+      return {
+        ...choices,
+        notNames: choices.notNames.filter((name) => name !== choice.name),
+        justHidden: null,
+      };
     case 'escape': // the innermost open thing closes first
       if (choices.isCardOpen) return { ...choices, isCardOpen: false };
       if (choices.panel) return { ...choices, panel: null };
@@ -53,13 +67,19 @@ export function choose(choices: Choices, choice: Choice): Choices {
 }
 
 /** The reader's choices, begun from the kept place and kept again after each change, each scroll and on leaving. */
-export function useChoices(place: ReadingPlace, keep: (place: ReadingPlace) => void, isReady: boolean) {
+export function useChoices(
+  place: ReadingPlace,
+  keep: (place: ReadingPlace) => void,
+  isReady: boolean,
+  panel: PanelName | null = null,
+) {
   const [choices, dispatch] = useReducer(choose, {
     shown: place.shown?.filter(isKind) ?? null,
     chosen: place.chosen,
     isCardOpen: false,
-    panel: null,
+    panel,
     notNames: place.notNames,
+    justHidden: null,
   });
   const latest = useRef(choices);
   latest.current = choices;
@@ -90,5 +110,5 @@ export function useChoices(place: ReadingPlace, keep: (place: ReadingPlace) => v
 }
 
 function scrollShare(): number {
-  return scrollY / Math.max(1, document.documentElement.scrollHeight);
+  return Math.min(1, scrollY / Math.max(1, document.documentElement.scrollHeight));
 }

@@ -2,6 +2,7 @@ import '../../assets/styles/theme.css';
 import '../../assets/styles/article.css';
 import '../../assets/styles/frame.css';
 import '../../assets/styles/reader.css';
+import '../../assets/styles/print.css';
 import { render } from 'preact';
 import { openOptions } from '../../components/options/stored-options.ts';
 import { parseReaderAddress } from '../../components/session/reader-address.ts';

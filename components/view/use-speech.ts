@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { DomBlock } from '../article/dom-blocks.ts';
+import { Speech, type SpeechState } from './speech.ts';
+import { type SpokenSentence, spokenSentences } from './spoken-sentences.ts';
+import { chooseVoice, type VoiceChoice } from './voices.ts';
+
+/** The article read aloud, sentence by sentence; it falls silent when the view that asked for it closes. */
+export function useSpeech(blocks: readonly DomBlock[], lang: string) {
+  const choice = useVoices(lang);
+  const [voiceName, setVoiceName] = useState<string | null>(null);
+  const [rate, setRate] = useState(1);
+  const [state, setState] = useState<SpeechState>({ status: 'stopped', sentence: 0 });
+  const sentences = useMemo(() => spokenSentences(blocks, lang), [blocks, lang]);
+  const fitting = 'voices' in choice ? choice.voices : [];
+  const chosen = fitting.find(({ name }) => name === voiceName);
+  const voice = chosen ?? (choice.status === 'ready' ? choice.voice : null);
+
+  const speech = useMemo(() => {
+    if (!voice) return null;
+    return new Speech({
+      synthesis: speechSynthesis,
+      utter: (text) => new SpeechSynthesisUtterance(text),
+      sentences,
+      voice,
+      rate,
+      onChange: setState,
+    });
+    // the speed of one that speaks is set by setRate
+  }, [sentences, voice]);
+  useEffect(() => () => speech?.stop(), [speech]);
+  useEffect(() => speech?.setRate(rate), [speech, rate]);
+  useSentenceLight(blocks, state.status === 'stopped' ? null : (sentences[state.sentence] ?? null));
+
+  return { choice, voice, voices: fitting, setVoiceName, rate, setRate, state, speech };
+}
+
+/** Voices come late in some browsers, and go: the choice follows. */
+function useVoices(lang: string): VoiceChoice<SpeechSynthesisVoice> {
+  const read = () => (globalThis.speechSynthesis ? speechSynthesis.getVoices() : []);
+  const [voices, setVoices] = useState(read);
+  useEffect(() => {
+    const update = () => setVoices(read());
+    globalThis.speechSynthesis?.addEventListener('voiceschanged', update);
+    return () => globalThis.speechSynthesis?.removeEventListener('voiceschanged', update);
+  }, []);
+  return useMemo(() => chooseVoice(voices, lang), [voices, lang]);
+}
+
+/** Lights the sentence being read and keeps it in view. */
+function useSentenceLight(blocks: readonly DomBlock[], sentence: SpokenSentence | null) {
+  useEffect(() => {
+    const block = sentence && blocks[sentence.block];
+    if (!block || !globalThis.CSS?.highlights) return;
+    const range = rangeIn(block, sentence);
+    CSS.highlights.set('spoken', new Highlight(range));
+    const { top, bottom } = range.getBoundingClientRect();
+    if (top < 80 || bottom > innerHeight - 120) {
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    }
+    return () => void CSS.highlights.delete('spoken');
+  }, [blocks, sentence]);
+}
+
+/** Marks may have split the text since the blocks were read, so places are counted from the block's first node on. */
+function rangeIn({ element, pieces }: DomBlock, { start, end }: SpokenSentence): Range {
+  const range = document.createRange();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  texts.currentNode = pieces[0]!.node;
+  let at = 0;
+  for (let node: Node | null = pieces[0]!.node; node; node = texts.nextNode()) {
+    const length = (node as Text).data.length;
+    if (at <= start) range.setStart(node, Math.min(start - at, length));
+    if (at < end) range.setEnd(node, Math.min(end - at, length));
+    at += length;
+  }
+  return range;
+}
