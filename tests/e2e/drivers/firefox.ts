@@ -297,7 +297,7 @@ const askPage = (path: string) =>
       Cu.exportFunction((error) => reply({ error }), sandbox, { defineAs: 'ledeError' });
       Cu.evalInSandbox(
         '(async () => ' + expression + ')().then((value) => ledeValue(JSON.stringify(value)), (error) => ledeError(String(error)))',
-        sandbox,
+        sandbox, 'latest', content.location.href, 1, // errors in it are the page's own
       );
     } catch (error) {
       reply({ error: String(error) });

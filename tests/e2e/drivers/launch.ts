@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { ensureBrowsers } from '../../../scripts/ensure-browsers.ts';
+import type { Browser, BrowserName } from './browser.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import { type Outside, startOutside } from './outside.ts';
+
+export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
+
+const folders = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+
+export interface Launched {
+  readonly browser: Browser;
+  /** What left, or would have left, this machine. */
+  readonly outside: Outside;
+  quit(): Promise<void>;
+}
+
+/** Starts a browser with the built extension, cut off from the world. */
+export async function launch(name: BrowserName, options: { display?: string } = {}): Promise<Launched> {
+  const outside = await startOutside();
+  const browser = await (name === 'chromium' ? launchChromium : launchFirefox)({
+    program: ensureBrowsers([name])[name],
+    extension: join(import.meta.dirname, '..', '..', '..', '.output', folders[name]),
+    display: options.display ?? null,
+    outside,
+  });
+  return {
+    browser,
+    outside,
+    async quit() {
+      await browser.quit();
+      await outside.close();
+    },
+  };
+}
