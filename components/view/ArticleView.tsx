@@ -51,9 +51,22 @@ export function ArticleView({ article, images, root, onText }: Props) {
   );
 }
 
+/** Site and section; the site leads back to the page. */
 function Kicker({ article }: { article: Article }) {
-  const parts = [article.siteName, article.section].filter(Boolean);
-  return parts.length > 0 ? <p class="kicker">{parts.join(' · ')}</p> : null;
+  const site = article.siteName ?? message('article.source');
+  const isWeb = /^https?:/.test(article.url);
+  return (
+    <p class="kicker" dir="auto">
+      {isWeb ? (
+        <a href={article.url} target="_blank" rel="noopener noreferrer">
+          {site}
+        </a>
+      ) : (
+        site
+      )}
+      {article.section && ` · ${article.section}`}
+    </p>
+  );
 }
 
 function Byline({ article }: { article: Article }) {

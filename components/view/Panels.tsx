@@ -28,6 +28,7 @@ interface Props {
   readonly options: Options;
   readonly holder: OptionsHolder;
   readonly actions: readonly string[];
+  readonly onAllSettings: () => void;
   readonly onPrint: (() => void) | null;
 }
 
@@ -45,7 +46,7 @@ export function Panels({ choices, onClose, annotation, blocks, out, ...props }: 
     case 'aa':
       return (
         <Panel title={message('aa.title')} onClose={onClose}>
-          <AaPanel options={props.options} holder={props.holder} />
+          <AaPanel options={props.options} holder={props.holder} onAllSettings={props.onAllSettings} />
         </Panel>
       );
     case 'out':

@@ -14,11 +14,13 @@ interface Props {
   readonly source: ArticleSource;
   readonly holder: OptionsHolder;
   readonly annotator: Annotator;
+  readonly onAllSettings: () => void;
+  readonly isFirst: boolean;
   readonly onOpenReader: () => void;
 }
 
 /** The article of the tab the reader clicked in. */
-export function Popup({ source, holder, annotator, onOpenReader }: Props) {
+export function Popup({ source, holder, annotator, onAllSettings, isFirst, onOpenReader }: Props) {
   const options = useOptions(holder);
   const { reading, problem, read } = useReading(source);
   useEffect(() => {
@@ -45,6 +47,8 @@ export function Popup({ source, holder, annotator, onOpenReader }: Props) {
       images={options.popupImages ? 'remote' : 'none'}
       onRead={read}
       onKeep={source.keepPlace}
+      onAllSettings={onAllSettings}
+      isFirst={isFirst}
       panels={['index', 'aa']}
       onFullPage={onOpenReader}
       buttons={<IconButton icon="page" label={message('openReader')} onClick={onOpenReader} />}

@@ -15,10 +15,11 @@ interface Props {
   readonly source: ArticleSource;
   readonly holder: OptionsHolder;
   readonly annotator: Annotator;
+  readonly onAllSettings: () => void;
 }
 
 /** The article on a page of its own. */
-export function Reader({ address, source, holder, annotator }: Props) {
+export function Reader({ address, source, holder, annotator, onAllSettings }: Props) {
   const options = useOptions(holder);
   const { reading, problem, read } = useReading(source, address.scope);
   const title = reading.status === 'ready' ? reading.article.title : '';
@@ -52,6 +53,7 @@ export function Reader({ address, source, holder, annotator }: Props) {
       images={options.readerImages ? 'remote' : 'none'}
       onRead={read}
       onKeep={source.keepPlace}
+      onAllSettings={onAllSettings}
       panels={['index', 'aa', 'find', 'speech', 'out', 'help']}
       opened={matchMedia('(min-width: 1080px)').matches ? 'index' : null}
       onPrint={() => print()}

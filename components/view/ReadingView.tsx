@@ -28,6 +28,7 @@ import { type KeyActions, useKeys } from './use-keys.ts';
 import { useMarks, useTrace } from './use-marks.ts';
 import { useMentionSteps } from './use-mention-steps.ts';
 import { useParagraphSteps } from './use-paragraph-steps.ts';
+import { WelcomeLine } from './WelcomeLine.tsx';
 
 export interface ReadingProps {
   readonly article: Article;
@@ -44,6 +45,9 @@ export interface ReadingProps {
   readonly opened?: PanelName | null;
   readonly onFullPage?: () => void;
   readonly onPrint?: () => void;
+  readonly onAllSettings: () => void;
+  /** True for the first article on this device. */
+  readonly isFirst?: boolean;
   /** Buttons of the frame after those of the reading. */
   readonly buttons?: ComponentChildren;
 }
@@ -137,6 +141,7 @@ export function ReadingView({
         holder={holder}
         actions={Object.keys(actions)}
         onPrint={frame.onPrint ?? null}
+        onAllSettings={frame.onAllSettings}
       />
       {blocks && <Outline blocks={blocks} />}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a focused mark is bound with the other keys */}
@@ -147,6 +152,7 @@ export function ReadingView({
         data-dim={options.dimOthers}
         onClick={({ target }) => pick(target as Element)}
       >
+        {frame.isFirst && <WelcomeLine />}
         {problem && <ProblemLine reason={problem} />}
         <IncompleteNotice article={article} onRead={frame.onRead} />
         <NamesLine annotating={annotating} />

@@ -4,6 +4,7 @@ import '../../assets/styles/frame.css';
 import { render } from 'preact';
 import { browser } from '#imports';
 import { openOptions } from '../../components/options/stored-options.ts';
+import { isFirstArticle } from '../../components/options/welcome.ts';
 import { readerPath } from '../../components/session/reader-address.ts';
 import { activeTabSource } from '../../components/session/tab-source.ts';
 import { startAnnotator } from '../../components/view/annotator.ts';
@@ -16,7 +17,7 @@ prepareFrame(document, message('actionTitle'));
 const annotator = startAnnotator(startWorker);
 const holder = openOptions();
 const source = activeTabSource();
-await holder.load();
+const [isFirst] = await Promise.all([isFirstArticle(), holder.load()]);
 const openReader = async () => {
   const address = await source.address();
   if (!address) return;
@@ -24,6 +25,13 @@ const openReader = async () => {
   close();
 };
 render(
-  <Popup source={source} holder={holder} annotator={annotator} onOpenReader={openReader} />,
+  <Popup
+    source={source}
+    holder={holder}
+    annotator={annotator}
+    isFirst={isFirst}
+    onOpenReader={openReader}
+    onAllSettings={() => void browser.runtime.openOptionsPage()}
+  />,
   document.querySelector('#app')!,
 );

@@ -4,6 +4,7 @@ import '../../assets/styles/frame.css';
 import '../../assets/styles/reader.css';
 import '../../assets/styles/print.css';
 import { render } from 'preact';
+import { browser } from '#imports';
 import { openOptions } from '../../components/options/stored-options.ts';
 import { parseReaderAddress } from '../../components/session/reader-address.ts';
 import { readerSource } from '../../components/session/tab-source.ts';
@@ -22,7 +23,13 @@ if (address) {
   const annotator = startAnnotator(startWorker);
   await holder.load();
   render(
-    <Reader address={address} source={readerSource(address)} holder={holder} annotator={annotator} />,
+    <Reader
+      address={address}
+      source={readerSource(address)}
+      holder={holder}
+      annotator={annotator}
+      onAllSettings={() => void browser.runtime.openOptionsPage()}
+    />,
     app,
   );
 } else {
