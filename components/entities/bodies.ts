@@ -25,7 +25,7 @@ function isShortFor(short: Spelling, full: Spelling): boolean {
     return isClassOf(whole.slice(part.length)) || (cameFirst && isOwnName(part, whole));
   const rest = whole.slice(0, whole.length - part.length);
   if (!part.every((word, i) => word === whole[rest.length + i])) return false;
-  if (part.length === 1) return cameFirst && classWords.has(part[0]!);
+  if (part.length === 1) return cameFirst;
   return rest.every((word) => isNationality(word));
 }
 

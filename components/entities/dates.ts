@@ -231,7 +231,7 @@ function fromParts({ year, month, date, weekday }: Parts, context: DateContext):
     return date === undefined ? inMonth(year, month) : onDay(dayOf(year, month, date));
   if (year !== undefined) return inYear(year);
   if (month !== undefined && date !== undefined)
-    return onDay(nearestYear(context, (year) => dayOf(year, month, date), weekday));
+    return onDay(nearestYear(context, (year) => dayOf(year, month, date), { weekday, near: 60 }));
   if (month !== undefined) {
     const first = nearestYear(context, (year) => dayOf(year, month, 1));
     return first === null ? null : inMonth(partsOf(first).year, month);
@@ -246,11 +246,14 @@ function fromRange(from: Parts, to: Parts, context: DateContext): ResolvedDate |
   return first.start < last.start ? { ...first, end: last.start } : null;
 }
 
-/** The year that is meant where none is given: the last one that fits, but for what is close ahead. */
+/**
+ * The year that is meant where none is given: the last one that fits, but for what is close ahead. Within `near` days
+ * it is the next one whatever the tense, for nobody writes "July 10" on July 1 of a day a year ago.
+ */
 function nearestYear(
   { published, tense }: DateContext,
   dayIn: (year: number) => Day | null,
-  weekday?: number,
+  { weekday, near = 0 }: { weekday?: number; near?: number } = {},
 ): Day | null {
   if (published === null) return null;
   const { year } = partsOf(published);
@@ -261,7 +264,8 @@ function nearestYear(
   const next = fitting.find((day) => day >= published) ?? null;
   if (last === null || next === null) return last ?? next;
   if (tense === 'future') return next;
-  return tense === 'unknown' && next - published < 92 && published - last > 183 ? next : last;
+  const ahead = tense === 'unknown' ? Math.max(92, near) : near;
+  return next - published < ahead && published - last > 183 ? next : last;
 }
 
 function nearestWeekday(weekday: number, { published, tense }: DateContext): Day | null {

@@ -45,21 +45,15 @@ export function groupNames(blocks: readonly Block[], mentions: readonly Mention[
     named.filter(({ label }) => label !== 'DATE'),
     blocks,
   );
-  const groups = new Union();
-
-  const link: Link = (one, other) => {
-    const mentions = 'mentions' in one ? one.mentions : [one];
-    for (const { index } of mentions) groups.join(index, other.mentions[0]!.index);
-  };
-  for (const { mentions } of spellings)
-    for (const { index } of mentions) groups.join(index, mentions[0]!.index);
+  const links: [one: Spelling | Named, other: Spelling][] = [];
+  const link: Link = (...pair) => links.push(pair);
   const of = (label: Label) => spellings.filter((spelling) => spelling.label === label);
   linkPeople(of('PER'), link);
   linkBodies(of('ORG'), link);
   linkBodies(of('MISC'), link);
   linkPlaces(of('LOC'), link);
   return groupsFrom(
-    groups,
+    joined(spellings, links),
     named.filter(({ label }) => label !== 'DATE'),
     blocks,
   );
@@ -73,6 +67,24 @@ function contextOf(blocks: readonly Block[], mention: Mention, index: number): N
     before: text.slice(Math.max(0, mention.start - 60), mention.start),
     after: text.slice(mention.end, mention.end + 60),
   };
+}
+
+/** Mentions that were linked one by one have left their spelling. */
+function joined(
+  spellings: readonly Spelling[],
+  links: readonly (readonly [Spelling | Named, Spelling])[],
+): Union {
+  const groups = new Union();
+  const left = new Set(links.map(([one]) => one));
+  const stayed = ({ mentions }: Spelling) => mentions.filter((mention) => !left.has(mention));
+  for (const spelling of spellings)
+    for (const { index } of stayed(spelling)) groups.join(index, stayed(spelling)[0]!.index);
+  for (const [one, other] of links) {
+    const [mention] = 'mentions' in one ? stayed(one) : [one];
+    const [target] = stayed(other);
+    if (mention && target) groups.join(mention.index, target.index);
+  }
+  return groups;
 }
 
 function spellingsOf(named: readonly Named[], blocks: readonly Block[]): Spelling[] {

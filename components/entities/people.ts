@@ -43,10 +43,14 @@ function couldBeSame(short: Person, long: Person): boolean {
   if (squashed(short) === squashed(long)) return true;
   const [a, b] = [short.tokens, long.tokens];
   if (a.length < b.length && (isAtEnd(a, b) || isAtStart(a, b))) return true;
-  if (a.at(-1) !== b.at(-1) || !sameGiven(a[0]!, b[0]!)) return false;
+  if (!sameSurname(a.at(-1)!, b.at(-1)!) || !sameGiven(a[0]!, b[0]!)) return false;
   const [middle, others] = [a.slice(1, -1), b.slice(1, -1)];
   return others.length === 0 || middle.every((name) => others.some((other) => sameGiven(name, other)));
 }
+
+/** "Achebe" and "Achebe-Graham" with the same given name: one of them before she married. */
+const sameSurname = (one: string, other: string) =>
+  one === other || one.split('-').includes(other) || other.split('-').includes(one);
 
 const squashed = ({ tokens }: Person) => tokens.join('').replace(/-/g, '');
 
@@ -83,23 +87,31 @@ function linkPart(part: Person, persons: Persons, link: Link) {
 function linkEach(part: Spelling, persons: Persons, link: Link) {
   let called: readonly Person[] | null = null;
   for (const mention of part.mentions) {
-    const introduced = persons.filter((names) => firstOf(names).index < mention.index);
-    const fitting = introduced.filter((names) => genderFits(mention, names));
-    const told = fitting.filter((names) => genderOf(mention) && genderOf(mention) === genderOfPerson(names));
-    const near = introduced.filter((names) => isNear(names, mention));
-    const person: readonly Person[] | null =
-      told.length === 1
-        ? told[0]!
-        : fitting.length === 1 && introduced.length === 1
-          ? fitting[0]!
-          : called && fitting.includes(called) && near.every((names) => names === called)
-            ? called
-            : null;
+    const person = whoOf(mention, persons, called);
     if (!person) continue;
     called ??= person;
     link(mention, person[0]!.spelling);
   }
 }
+
+/** Whom a lone surname means: whom its honorific fits, the only one introduced so far, or the one called so before. */
+function whoOf(mention: Named, persons: Persons, called: readonly Person[] | null): readonly Person[] | null {
+  if (/\b(?:which|another|other|either|neither|both|every) $/i.test(mention.before)) return null;
+  const introduced = persons.filter((names) => firstOf(names).index < mention.index);
+  // A headline calls by the surname the one whom the text will name first.
+  if (introduced.length === 0) return only([earliest(persons)].filter((names) => genderFits(mention, names)));
+  const gender = genderOf(mention);
+  const told = only(introduced.filter((names) => gender && gender === genderOfPerson(names)));
+  if (told || introduced.length === 1)
+    return told ?? only(introduced.filter((names) => genderFits(mention, names)));
+  const othersNear = introduced.some((names) => names !== called && isNear(names, mention));
+  return called && !othersNear && genderFits(mention, called) ? called : null;
+}
+
+const only = <Item>(items: readonly Item[]): Item | null => (items.length === 1 ? items[0]! : null);
+
+const earliest = (persons: Persons) =>
+  persons.reduce((first, names) => (firstOf(names).index < firstOf(first).index ? names : first));
 
 const mentionsOf = (names: readonly Person[]) => names.flatMap(({ spelling }) => spelling.mentions);
 
