@@ -23,12 +23,15 @@ export function number(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
-/** BCP 47 tag of the language the texts are in. */
+/**
+ * BCP 47 tag of the language the texts are in. Each locale says its own: the browser's `@@ui_locale` may be one that
+ * Lede does not speak, and its plural forms and direction would then be those of another language than the words.
+ */
 export function locale(): string {
-  return translate('@@ui_locale').replace('_', '-') || 'en';
+  return message('locale');
 }
 
 /** Direction of the frame; the article has its own. */
 export function direction(): 'ltr' | 'rtl' {
-  return translate('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return locale() === 'ar' ? 'rtl' : 'ltr';
 }
