@@ -76,6 +76,26 @@ describe('the locales', () => {
 });
 
 describe('the sources', () => {
+  const literals = new Set(sources.flatMap(({ code }) => code.match(/(?<=['"])[\w.-]+(?=['"])/g) ?? []));
+  const templates = sources.flatMap(({ code }) => code.match(/(?<=`)[a-z]\w*\.[\w.]*\$\{[^`]*(?=`)/g) ?? []);
+  const manifest = readFileSync(join(root, 'wxt.config.ts'), 'utf8');
+
+  it('use every text', () => {
+    const keys = [...english.keys()].map((key) => (isPlural(key) ? key.replace(/\.\w+$/, '') : key));
+    const isUsed = (key: string) =>
+      literals.has(key) ||
+      manifest.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
+      templates.some((template) => couldBe(template, key));
+    expect([...new Set(keys)].filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  /** A template like `kinds.${kind}` stands for the keys whose changing part is written somewhere as a word. */
+  function couldBe(template: string, key: string): boolean {
+    const parts = template.split(/\$\{.*?\}/).map((part) => part.replaceAll('.', '\\.'));
+    const match = new RegExp(`^${parts.join('(\\w+)')}$`).exec(key);
+    return match?.slice(1).every((word) => literals.has(word)) ?? false;
+  }
+
   const asked = sources.flatMap(({ code }) => [...code.matchAll(/\b(message|plural)\(\s*'([\w.]+)'/g)]);
 
   it('ask for texts that there are', () => {
