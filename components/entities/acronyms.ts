@@ -44,7 +44,7 @@ const isAgency = (key: string) =>
   ['afp', 'ap', 'dpa', 'pti', 'ani', 'efe', 'ansa', 'upi', 'reuters', 'tass', 'dw'].includes(key);
 
 function byInitials(acronym: Spelling, spellings: readonly Spelling[]): Spelling | undefined {
-  const letters = acronym.key.replace(/[^a-z]/g, '');
+  const letters = acronym.text.toLowerCase().replace(/[^a-z]/g, '');
   if (letters.length < 2) return undefined;
   const fitting = spellings.filter((full) => !isAcronym(full.text) && hasInitials(letters, full.key));
   return fitting.length === 1 ? fitting[0] : undefined;

@@ -18,25 +18,43 @@ export function linkBodies(spellings: readonly Spelling[], link: Link) {
 
 function isShortFor(short: Spelling, full: Spelling): boolean {
   if (isAcronym(full.text)) return false;
-  const [part, whole] = [coreOf(short.key).split(' '), coreOf(full.key).split(' ')];
-  if (part.length >= whole.length) return false;
+  const [part, whole] = [wordsOf(short), wordsOf(full)];
+  if (part.length >= whole.length) return isClipped(short, whole);
   const cameFirst = full.mentions[0]!.index < short.mentions[0]!.index;
+  const rest = whole.slice(part.length);
   if (part.every((word, i) => word === whole[i]))
-    return isClassOf(whole.slice(part.length)) || (cameFirst && isOwnName(part, whole));
-  const rest = whole.slice(0, whole.length - part.length);
-  if (!part.every((word, i) => word === whole[rest.length + i])) return false;
-  if (part.length === 1) return cameFirst;
-  return rest.every((word) => isNationality(word));
+    return isClassOf(rest) || (cameFirst && isOwnName(part, rest, full.text)) || isClipped(short, whole);
+  if (part.length === 1)
+    return (cameFirst && (part[0] === whole.at(-1) || isClassIn(part[0]!, whole))) || isClipped(short, whole);
+  const first = whole.slice(0, whole.length - part.length);
+  return (
+    part.every((word, i) => word === whole[first.length + i]) && first.every((word) => isNationality(word))
+  );
 }
+
+const wordsOf = ({ key }: Spelling) => coreOf(key).split(/[ -]/);
+
+/** "the Fed" for Federal Reserve: three or four letters that begin a longer word, with the article. */
+const isClipped = ({ key, mentions }: Spelling, whole: readonly string[]) =>
+  /^[a-z]{3,4}$/.test(key) &&
+  whole.length > 1 &&
+  whole[0]!.length > key.length + 2 &&
+  whole[0]!.startsWith(key) &&
+  mentions.some(({ before }) => /\bthe $/i.test(before));
+
+/** "the Front" for "Democratic Front of Wol". */
+const isClassIn = (word: string, whole: readonly string[]) => classWords.has(word) && whole.includes(word);
 
 /** What is left of a name when its class is taken off: "Stanford" of "Stanford University". */
 const isClassOf = (rest: readonly string[]) => rest.every((word) => classWords.has(word));
 
 /** The start of a name that its owner goes by, not the parent of a part: "Google" is not "Google Cloud". */
-function isOwnName(part: readonly string[], whole: readonly string[]): boolean {
-  if (part.length === 1 && classWords.has(part[0]!)) return smallWord(whole[1]!);
+function isOwnName(part: readonly string[], rest: readonly string[], full: string): boolean {
+  if (part.length === 1 && classWords.has(part[0]!)) return smallWord(rest[0]!);
+  if (rest[0] === 'of') return part.length > 1;
+  if (rest[0] === 'and') return full.includes('&');
   return (
-    !whole.slice(part.length).some((word) => partWords.has(word) || smallWord(word)) &&
+    !rest.some((word) => partWords.has(word) || smallWord(word) || /\d/.test(word)) &&
     !smallWord(part.at(-1)!)
   );
 }
@@ -60,7 +78,7 @@ function coreOf(key: string): string {
 
 const classWords = new Set(
   (
-    'university college school institute bank party corporation company group holdings systems technologies technology tech ' +
+    'university college school middle high elementary primary secondary grammar community memorial medical institute bank party corporation company group holdings systems technologies technology tech ' +
     'industries international therapeutics pharmaceuticals pharma biosciences motors airlines airways air energy petroleum oil ' +
     'foods brands stores retail media entertainment games interactive software networks electronics semiconductor semiconductors ' +
     'insurance bancorp financial partners advisors associates council committee commission ministry department agency authority ' +

@@ -154,6 +154,8 @@ const rules: readonly (readonly [RegExp, Resolve])[] = [
     '(last|this|next|current|this past|this coming) (day|week|month|quarter|year|decade|century)',
     ([which, unit], context) => away(stepOf(which!), unit!, context),
   ),
+  // What is left of "the end of the year".
+  rule('(week|month|quarter|year|decade|century)', ([unit], context) => away(0, unit!, context)),
   rule('(?:(last|this|next|past|this past|this coming) )?weekend', ([which], context) =>
     weekend(which, context),
   ),

@@ -99,19 +99,33 @@ function whoOf(mention: Named, persons: Persons, called: readonly Person[] | nul
   if (/\b(?:which|another|other|either|neither|both|every) $/i.test(mention.before)) return null;
   const introduced = persons.filter((names) => firstOf(names).index < mention.index);
   // A headline calls by the surname the one whom the text will name first.
-  if (introduced.length === 0) return only([earliest(persons)].filter((names) => genderFits(mention, names)));
+  if (introduced.length === 0) return only(aheadOf(persons).filter((names) => genderFits(mention, names)));
   const gender = genderOf(mention);
   const told = only(introduced.filter((names) => gender && gender === genderOfPerson(names)));
   if (told || introduced.length === 1)
     return told ?? only(introduced.filter((names) => genderFits(mention, names)));
+  const here = only(
+    introduced.filter((names) => mentionsOf(names).some((other) => isEarlierInBlock(other, mention))),
+  );
+  if (here && !hasTitle(mention)) return genderFits(mention, here) ? here : null;
   const othersNear = introduced.some((names) => names !== called && isNear(names, mention));
   return called && !othersNear && genderFits(mention, called) ? called : null;
 }
 
 const only = <Item>(items: readonly Item[]): Item | null => (items.length === 1 ? items[0]! : null);
 
-const earliest = (persons: Persons) =>
-  persons.reduce((first, names) => (firstOf(names).index < firstOf(first).index ? names : first));
+/** Who comes first, if the next of the name is a good deal later. */
+function aheadOf(persons: Persons): Persons {
+  const [first, second] = [...persons].sort((a, b) => firstOf(a).index - firstOf(b).index);
+  return firstOf(second!).block - firstOf(first!).block > 1 ? [first!] : [];
+}
+
+const isEarlierInBlock = (other: Named, mention: Named) =>
+  other.block === mention.block && other.index < mention.index;
+
+/** "President Roe" beside "his son Joe Roe" may well be another. */
+const hasTitle = ({ before }: Named) =>
+  /\p{Lu}\p{L}+\.? $/u.test(before) && !/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $/.test(before);
 
 const mentionsOf = (names: readonly Person[]) => names.flatMap(({ spelling }) => spelling.mentions);
 

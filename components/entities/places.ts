@@ -19,6 +19,8 @@ export function linkPlaces(spellings: readonly Spelling[], link: Link) {
 /** A place's name without its class word, where what is left can hardly be another place. */
 function shortOf(key: string): string | null {
   if (key === 'washington dc') return 'washington';
+  const [, mountain] = /^(?:mount|mt) (.+)$/.exec(key) ?? [];
+  if (mountain) return mountain;
   const [, name] =
     /^(.+) (?:province|prefecture|governorate|oblast|airport|international airport|stadium|arena|peninsula|prison|hospital)$/.exec(
       key,

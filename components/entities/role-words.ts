@@ -33,7 +33,7 @@ export const heads = words(`
   guard activist campaigner lobbyist organiser volunteer dissident candidate nominee frontrunner incumbent monarch
   king queen prince princess emperor sultan emir sheikh pope cardinal archbishop bishop priest vicar pastor rabbi
   imam ayatollah mufti monk nun missionary chaplain patriarch curate deacon warlord rebel treasurer stylist model
-  beekeeper gardener landscaper forester bookseller auctioneer dealer collector gallerist promoter agent broker
+  beekeeper winner grandmaster counterpart regent seamstress tailor bassist gardener landscaper forester bookseller auctioneer dealer collector gallerist promoter agent broker
   realtor mentor chairman-elect laureate champion medalist medallist lady interpreter negotiator mediator
   investigator examiner controller comptroller undersecretary under-secretary vice-chancellor secretary-general
   attorney-general director-general editor-in-chief commander-in-chief

@@ -166,7 +166,9 @@ function startOfNoun(words: readonly string[], head: number): number | null {
   } else if (/^(?:the|an?|its|his|her|their|our|my)$/i.test(words[at - 1]!)) at--;
   else return null;
   return at === 0 ||
-    /^(?:by|with|from|to|and|but|said|says|told|asked|of|for|that|as|while|when|where)$/i.test(words[at - 1]!)
+    /^(?:by|with|from|to|and|but|said|says|told|asked|recalled|added|explained|wrote|warned|argued|of|for|that|as|while|when|where)$/i.test(
+      words[at - 1]!,
+    )
     ? at
     : null;
 }
@@ -197,8 +199,16 @@ const bare = (word: string) =>
     .replace(/\.$/, '');
 
 const isHead = (word: string) =>
-  heads.has(bare(word)) ||
-  (/^[\p{L}]+-(?:general|elect|chief|designate)$/u.test(bare(word)) && heads.has(bare(word).split('-')[0]!));
+  heads.has(bare(word)) || isOccupation(bare(word)) || isCompoundHead(bare(word));
+
+/** By its ending: the list cannot hold every "-ologist". */
+const isOccupation = (word: string) =>
+  /^\p{L}{2,}(?:ologist|grapher|maker|keeper|master|woman|smith|wright|iatrist)$/u.test(word) &&
+  !/^(?:water|grand)/.test(word);
+
+/** "president-elect", "secretary-general". */
+const isCompoundHead = (word: string) =>
+  /-(?:general|elect|chief|designate)$/.test(word) && heads.has(word.split('-')[0]!);
 
 const isPossessive = (word: string) => /(?:['’]s|s['’])$/.test(word);
 

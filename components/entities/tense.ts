@@ -11,6 +11,8 @@ import type { Span } from './mention.ts';
 export function tenseAt(text: string, { start, end }: Span): Tense {
   const before = text.slice(0, start).split(sentenceEnd).at(-1)!;
   const after = text.slice(end).split(sentenceEnd)[0]!;
+  if (/\buntil (?:the )?$/i.test(before) && !/\b(?:was|were|had|did|lived|worked|served)\b/i.test(before))
+    return 'future';
   const back = cuesIn(before).at(-1);
   return back ?? cuesIn(after)[0] ?? 'unknown';
 }
@@ -23,14 +25,16 @@ function cuesIn(text: string): Tense[] {
 }
 
 const ahead = [
-  "will|won[’']t|shall|is to|are to",
+  "will|won[’']t|shall|would(?! have)|is to|are to",
   '(?:due|scheduled|set|slated|expected|planned|plans?|planning|hopes?|intends?|going) to',
   '(?:is|are) (?:due|expected|planned)',
   '(?<!(?:was|were|been|had) )(?:due|scheduled|slated)(?= (?:for|on|at|in)\\b)',
+  // A programme is told in the present.
+  '(?:begin|start|open|close|end|meet|resume|return|play|face|expire|air|run)s(?= (?:\\S+ ){0,5}(?:on|in|at|until)? ?$)',
 ].join('|');
 
 const gone =
-  "said|told|was|were|had|has|have|did|didn[’']t|went|came|took|made|met|began|won|lost|held|saw|left|fell|rose|" +
+  "said|told|was|were|had|did|didn[’']t|went|came|took|made|met|began|won|lost|held|saw|left|fell|rose|" +
   'sold|bought|found|gave|sent|spoke|wrote|ran|shot|led|struck|broke|became|got|kept|knew|thought|brought|caught|' +
   'felt|heard|paid|stood|drew|flew|grew|threw|beat|swept|fled|chose|drove|\\p{L}{2,}ed';
 

@@ -14,7 +14,12 @@ const table = [
   ['The case will be heard by a jury on [Monday].', 'future'],
   ['It had been scheduled for [Monday].', 'past'],
   ['“We’ll meet [Tuesday],” she said.', 'future'],
-  ['He left. The second part opens [Monday]. She will come.', 'unknown'],
+  ['He left. On [Monday]. She will come.', 'unknown'],
+  ['The race ends in Lyon on [Sunday].', 'future'],
+  ['She said they would meet [Friday].', 'future'],
+  ['She would have left on [Friday].', 'past'],
+  ['The board has until [June] to decide.', 'future'],
+  ['It was open until [June].', 'past'],
   ['Shops to close [Monday]', 'unknown'],
 ] as const;
 
