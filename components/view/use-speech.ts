@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DomBlock } from '../article/dom-blocks.ts';
+import { rangeOf } from './range-of.ts';
 import { Speech, type SpeechState } from './speech.ts';
 import { type SpokenSentence, spokenSentences } from './spoken-sentences.ts';
 import { chooseVoice, type VoiceChoice } from './voices.ts';
@@ -51,7 +52,7 @@ function useSentenceLight(blocks: readonly DomBlock[], sentence: SpokenSentence 
   useEffect(() => {
     const block = sentence && blocks[sentence.block];
     if (!block || !globalThis.CSS?.highlights) return;
-    const range = rangeIn(block, sentence);
+    const range = rangeOf(block, sentence);
     CSS.highlights.set('spoken', new Highlight(range));
     const { top, bottom } = range.getBoundingClientRect();
     if (top < 80 || bottom > innerHeight - 120) {
@@ -59,19 +60,4 @@ function useSentenceLight(blocks: readonly DomBlock[], sentence: SpokenSentence 
     }
     return () => void CSS.highlights.delete('spoken');
   }, [blocks, sentence]);
-}
-
-/** Marks may have split the text since the blocks were read, so places are counted from the block's first node on. */
-function rangeIn({ element, pieces }: DomBlock, { start, end }: SpokenSentence): Range {
-  const range = document.createRange();
-  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  texts.currentNode = pieces[0]!.node;
-  let at = 0;
-  for (let node: Node | null = pieces[0]!.node; node; node = texts.nextNode()) {
-    const length = (node as Text).data.length;
-    if (at <= start) range.setStart(node, Math.min(start - at, length));
-    if (at < end) range.setEnd(node, Math.min(end - at, length));
-    at += length;
-  }
-  return range;
 }
