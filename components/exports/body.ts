@@ -24,7 +24,7 @@ export function unwrap(element: Element): void {
 /** Never part of a sanitised article: whatever matches was put in by a view. */
 const forTheScreen = [
   'button, input, select, textarea, dialog, nav, svg, script, style, template',
-  '[role=button], [role=toolbar], [role=status], [popover], [aria-hidden=true], [data-screen-only]',
+  '[role=button], [role=toolbar], [role=status], [popover], [aria-hidden=true], [hidden], [data-screen-only]',
 ].join();
 
 const blockTags = new Set(

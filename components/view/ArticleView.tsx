@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { type DomBlock, domBlocks } from '../article/dom-blocks.ts';
 import { mount } from '../article/fragment.ts';
 import { type ImagePolicy, sanitizeArticle } from '../article/sanitize.ts';
+import { copySelection } from './copy-selection.ts';
 import { LeadImageView } from './LeadImageView.tsx';
 import { locale, message, plural } from './messages.ts';
 
@@ -34,6 +35,12 @@ export function ArticleView({ article, images, root, onText }: Props) {
       ...domBlocks(body.current!),
     ]);
   }, [clean, intro, onText]);
+
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => root.current && copySelection(event, root.current);
+    document.addEventListener('copy', copy); // not on the article alone: all of the page may be selected
+    return () => document.removeEventListener('copy', copy);
+  }, [root]);
 
   return (
     <article ref={root} class="article" lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>
@@ -85,10 +92,10 @@ function Byline({ article }: { article: Article }) {
   );
 }
 
-/** Where and when, for the end of a printed copy; not shown on screen. */
+/** Where and when, for the end of a printed copy; hidden until print.css shows it. */
 function PrintSource({ article }: { article: Article }) {
   return (
-    <footer class="print-source">
+    <footer class="print-source" hidden>
       <p>{article.siteName}</p>
       <p dir="ltr">{article.url}</p>
       <p>{day(article.publishedTime)}</p>
