@@ -114,7 +114,6 @@ export function ReadingView({
   };
   useKeys(actions);
 
-  const body = root.current?.querySelector('.article-body');
   return (
     <>
       <ReadingBar
@@ -134,7 +133,7 @@ export function ReadingView({
         kinds={listed}
         annotation={annotation}
         blocks={blocks}
-        out={body && blocks && annotation ? { article, body, blocks, annotation } : null}
+        out={blocks && annotation ? { article, blocks, annotation } : null}
         lang={article.lang ?? annotation?.language ?? 'en'}
         root={root}
         options={options}

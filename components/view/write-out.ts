@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { DomBlock } from '../article/dom-blocks.ts';
+import { sanitize } from '../article/sanitize.ts';
 import type { Annotation } from '../entities/entity.ts';
 
 export const formats = ['markdown', 'text', 'html', 'json'] as const;
@@ -11,45 +12,45 @@ export interface Written {
   readonly fileName: string;
 }
 
-/** What there is to write: the article, its body as it stands, and what is marked in it. */
+/** What there is to write: the article, its blocks, and what is marked in them. */
 export interface Source {
   readonly article: Article;
-  readonly body: Element;
   readonly blocks: readonly DomBlock[];
   readonly annotation: Annotation;
 }
 
-/** The article in a format; the code for it is loaded when it is first asked for. */
-export async function writeOut(
-  format: Format,
-  { article, body, blocks, annotation }: Source,
-): Promise<Written> {
+/**
+ * The article in a format; the code for it is loaded when it is first asked for.
+ *
+ * Its body is read anew, for on the screen images may be left out. What is written names them, and loads none.
+ */
+export async function writeOut(format: Format, { article, blocks, annotation }: Source): Promise<Written> {
   const { fileName } = await import('../exports/filename.ts');
+  const body = sanitize(article.html, 'remote', window);
+  const named = (extension: string) => fileName(article.title, extension, hostOf(article.url));
   switch (format) {
     case 'markdown': {
       const { toMarkdown } = await import('../exports/markdown.ts');
-      return {
-        text: toMarkdown(body, article),
-        type: 'text/markdown',
-        fileName: fileName(article.title, 'md'),
-      };
+      return { text: toMarkdown(body, article), type: 'text/markdown', fileName: named('md') };
     }
     case 'text': {
       const { toText } = await import('../exports/text.ts');
-      return { text: toText(body, article), type: 'text/plain', fileName: fileName(article.title, 'txt') };
+      return { text: toText(body, article), type: 'text/plain', fileName: named('txt') };
     }
     case 'html': {
       const { toHtml } = await import('../exports/html.ts');
       const text = toHtml(body, article, { images: 'linked' });
-      return { text, type: 'text/html', fileName: fileName(article.title, 'html') };
+      return { text, type: 'text/html', fileName: named('html') };
     }
     case 'json': {
       const { toJson } = await import('../exports/json.ts');
       const text = toJson(article, blocks, annotation);
-      return { text, type: 'application/json', fileName: fileName(article.title, 'json') };
+      return { text, type: 'application/json', fileName: named('json') };
     }
   }
 }
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
 
 /** Offers a file to save; the browser asks where, or puts it among the downloads. */
 export function saveFile({ text, type, fileName }: Written): void {
