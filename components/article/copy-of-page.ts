@@ -59,16 +59,21 @@ const slotOf = (node: Node): string => (node.nodeType === 1 && (node as Element)
 
 /**
  * Takes the names away by which a form or document hands out its controls in place of its own properties, also in a
- * content script's isolated world: `<form><input name="parentNode"></form>` makes Readability loop for ever.
+ * content script's isolated world: `<form><input name="parentNode"></form>` makes Readability loop for ever. Other names
+ * stay, for they tell what a box holds, and some sites put the whole page into one form.
  */
 function declobber(copy: Document): void {
   const all = method(copy, 'querySelectorAll');
-  for (const element of all.call(copy, 'form [name], form [id], [form], form img') as NodeListOf<Element>)
-    for (const name of ['name', 'id', 'form']) method(element, 'removeAttribute').call(element, name);
-  const named = 'img[name], iframe[name], embed[name], object[name], object[id], form[name]';
+  const document = Object.getPrototypeOf(copy) as object;
+  const form = Object.getPrototypeOf(method(copy, 'createElement').call(copy, 'form') as object);
+  const named = 'form [name], form [id], [form], form img, img[name], iframe, embed, object, form';
   for (const element of all.call(copy, named) as NodeListOf<Element>) {
-    method(element, 'removeAttribute').call(element, 'name');
-    if (element.localName === 'object') element.removeAttribute('id');
+    const [get, remove] = [method(element, 'getAttribute'), method(element, 'removeAttribute')];
+    for (const attribute of ['name', 'id']) {
+      const value = get.call(element, attribute) as string | null;
+      if (value && (value in form || value in document || /readability/i.test(value)))
+        remove.call(element, attribute);
+    }
   }
 }
 

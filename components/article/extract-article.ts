@@ -1,7 +1,10 @@
-import { Readability } from '@mozilla/readability';
 import type { Article, ExtractionFailure, Scope } from './article.ts';
 import { bodyText, countWords } from './body-text.ts';
 import { copyOfPage } from './copy-of-page.ts';
+import { findBody } from './find-body.ts';
+import { jsonLdOf } from './json-ld.ts';
+import { metadataOf } from './metadata.ts';
+import { filterPassages } from './passage-filter.ts';
 import { fail, ok, type Result } from './result.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -19,27 +22,18 @@ export function extractArticle(
   const copy = copyOfPage(page);
   if (!/\S/.test(bodyText(copy.body))) return fail('empty');
   const url = copy.documentURI;
-  const lang = copy.documentElement.getAttribute('lang');
-  const parsed = new Readability<Element>(copy, {
-    keepClasses: true,
-    serializer: (node) => node as Element,
-  }).parse();
-  if (!parsed?.content) return fail('no-article');
-  const text = bodyText(parsed.content);
+  const jsonLd = jsonLdOf(copy);
+  const metadata = metadataOf(copy, jsonLd);
+  const body = findBody(copy, metadata, jsonLd);
+  if (!body) return fail('no-article');
+  const { root, passages } = body.candidate;
+  filterPassages(passages, root, body.context);
+  const text = bodyText(root);
   return ok({
     url,
-    title: parsed.title ?? '',
-    byline: parsed.byline ?? null,
-    authors: parsed.byline ? [parsed.byline] : [],
-    siteName: parsed.siteName ?? null,
-    section: null,
-    publishedTime: parsed.publishedTime ?? null,
-    modifiedTime: null,
-    lang: parsed.lang ?? lang,
-    dir: parsed.dir === 'rtl' ? 'rtl' : parsed.dir === 'ltr' ? 'ltr' : null,
-    excerpt: parsed.excerpt ?? null,
+    ...metadata,
     leadImage: null,
-    html: parsed.content.innerHTML,
+    html: root.innerHTML,
     text,
     words: countWords(text),
     scope: request.scope,

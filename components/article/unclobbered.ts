@@ -7,6 +7,15 @@ export function property<Name extends string>(node: object, name: Name): unknown
   return descriptor?.get ? descriptor.get.call(node) : descriptor?.value;
 }
 
+type Relative = 'firstElementChild' | 'nextElementSibling' | 'parentElement';
+
+/** The getter of elements' relatives, looked up once for walks over many of them. */
+export function getter(element: Element, name: Relative): (of: Element) => Element | null {
+  const get = descriptorOf(element, name)?.get;
+  if (!get) throw new TypeError(`no getter ${name} on ${String(element)}`);
+  return (of) => get.call(of) as Element | null;
+}
+
 /** The method of that name as the prototypes have it; to be called with `.call(node, …)`. */
 export function method(node: object, name: string): (this: object, ...args: unknown[]) => unknown {
   const found = descriptorOf(node, name)?.value;

@@ -1,5 +1,5 @@
 import type { ExtractionFailure } from './article.ts';
-import { property } from './unclobbered.ts';
+import { getter, property } from './unclobbered.ts';
 
 /** Elements beyond which reading would stall the tab; measured on stress pages of up to 300,000 elements. */
 const mostElements = 60_000;
@@ -19,24 +19,28 @@ export function unreadable(page: Document): ExtractionFailure | null {
 }
 
 function isTooLarge(root: Element): boolean {
-  const step = (node: Node, name: 'firstChild' | 'nextSibling' | 'parentNode') =>
-    property(node, name) as Node | null;
+  const firstChild = getter(root, 'firstElementChild');
+  const nextSibling = getter(root, 'nextElementSibling');
+  const parent = getter(root, 'parentElement');
   let elements = 0;
   let depth = 0;
-  let node: Node | null = root;
-  while (node) {
-    if (node.nodeType === 1 && ++elements > mostElements) return true;
-    const child: Node | null = step(node, 'firstChild');
+  let element: Element | null = root;
+  while (element) {
+    if (++elements > mostElements || depth > deepest) return true;
+    const child = firstChild(element);
     if (child) {
-      if (++depth > deepest) return true;
-      node = child;
+      depth++;
+      element = child;
       continue;
     }
-    while (node && node !== root && !step(node, 'nextSibling')) {
-      node = step(node, 'parentNode');
+    let next: Element | null = null;
+    while (element && element !== root) {
+      next = nextSibling(element);
+      if (next) break;
+      element = parent(element);
       depth--;
     }
-    node = node && node !== root ? step(node, 'nextSibling') : null;
+    element = next;
   }
   return false;
 }

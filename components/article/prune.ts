@@ -1,0 +1,64 @@
+import { isBodyName, isBoilerplateName, isCommentsName, nameOf } from './names.ts';
+import { type Survey, surveyOf } from './survey.ts';
+
+/** Takes out of a copy what is certainly not its article, before anything is weighed. */
+export function prune(copy: Document, title: string): void {
+  showStreamed(copy);
+  removeUnread(copy);
+  const survey = surveyOf(copy.body);
+  removeLaterArticles(copy, title, survey);
+  removeNamedBoilerplate(copy, survey);
+}
+
+/** Streamed server rendering leaves finished parts hidden at the end of the page until a script moves them in. */
+function showStreamed(copy: Document): void {
+  for (const part of copy.querySelectorAll('div[hidden][id^="S:"]')) part.removeAttribute('hidden');
+}
+
+/** Nothing of these is ever read; without them every later walk is shorter. */
+function removeUnread(copy: Document): void {
+  for (const element of copy.querySelectorAll(
+    'script, style, link, template, input, select, textarea, dialog',
+  ))
+    if (element.localName !== 'script' || !/^math\//.test(element.getAttribute('type') ?? ''))
+      element.remove();
+}
+
+/** On a page that goes on with further stories, the first is the one that was opened. */
+function removeLaterArticles(copy: Document, title: string, survey: Survey): void {
+  const stories = [...copy.querySelectorAll('article')].filter(
+    (article) =>
+      (survey.get(article)?.prose ?? 0) > 900 &&
+      !article.querySelector('article') &&
+      !isCommentsName(nameOf(article)) &&
+      article.querySelector('h1, header h2'),
+  );
+  const [first, ...later] = stories;
+  if (!first || later.length === 0) return;
+  const headline = lettersOf(first.querySelector('h1, h2')?.textContent ?? '').slice(0, 20);
+  if (!headline || !lettersOf(title).includes(headline)) return;
+  for (const story of later) if (!/message|comment|reply|post-/.test(nameOf(story))) story.remove();
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const boxes = new Set('div section aside ul ol nav form footer p span dl figure header table'.split(' '));
+
+function removeNamedBoilerplate(copy: Document, survey: Survey): void {
+  const total = survey.get(copy.body)?.prose || 1;
+  for (const [element, { text, linked, prose }] of [...survey].reverse()) {
+    if (!boxes.has(element.localName) || !element.isConnected) continue;
+    const name = nameOf(element);
+    const isComments = isCommentsName(name);
+    if (!isComments && !isBoilerplateName(name)) continue;
+    if (isBodyName(name) || prose > (isComments ? 0.6 : 0.25) * total) continue;
+    if (element.localName === 'p' && !/newsletter|subscri|related|read-?(?:next|more|also)/.test(name))
+      continue;
+    const linkShare = text ? linked / text : 0;
+    if (!isComments && prose > 1200 && linkShare < 0.15) continue;
+    if (/(?:^|[\s-])(?:toc|table-of-contents)/.test(name) && linkShare < 0.5) continue;
+    if (element.querySelector('[itemprop~=articleBody]')) continue;
+    if (prose > 0.1 * total && element.querySelector('h1')) continue;
+    element.remove();
+  }
+}
