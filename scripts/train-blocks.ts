@@ -69,7 +69,6 @@ function sourceOf({ depth, bias, cuts, features, cutIndices, leaves }: Boosted):
     "import type { PackedModel } from './passage-model.ts';",
     '',
     '/** Written by `npm run train:blocks`; not to be edited by hand. */',
-    '// biome-ignore format: numbers',
     `export const weights: PackedModel = ${JSON.stringify(packed)};`,
     '',
   ].join('\n');

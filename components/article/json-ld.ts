@@ -70,3 +70,32 @@ function withoutMarkup(body: string, page: Document): string {
     .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, '\n$&');
   return template.textContent ?? '';
 }
+
+/** The text of a value that may be a string, an object with a name, or a list of them: the first that says something. */
+export function textOf(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return unescaped(value).replace(/\s+/g, ' ').trim() || null;
+  if (Array.isArray(value)) {
+    for (const item of value) if (textOf(item)) return textOf(item);
+    return null;
+  }
+  const node = value as JsonLdNode | null | undefined;
+  return node && typeof node === 'object' ? textOf(node.name ?? node['@value'] ?? null) : null;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+};
+
+/** Some publishers escape text for HTML before they put it into JSON. */
+const unescaped = (text: string): string =>
+  text.replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|(\w{2,4}));/gi, (whole, decimal, hex, name) => {
+    if (name) return entities[String(name).toLowerCase()] ?? whole;
+    const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return point < 0x110000 ? String.fromCodePoint(point) : whole;
+  });

@@ -1,0 +1,131 @@
+import { type JsonLdNode, textOf, typesOf } from './json-ld.ts';
+import type { MetadataSources } from './metadata.ts';
+import { isBoilerplateName, isCommentsName, nameOf } from './names.ts';
+import { hostName } from './title.ts';
+
+/** The article's authors, each apart and without "By"; people before organisations, the site itself last. */
+export function authorsOf(sources: MetadataSources): string[] {
+  const { meta, siteName, url } = sources;
+  const site = lettersOf(siteName) || hostName(url);
+  for (const found of [fromJsonLd(sources), fromMeta(meta), fromMarkup(sources.copy)]) {
+    const names = [...new Set(found.flatMap(divided).map(cleaned).filter(isName))];
+    const people = names.filter((name) => lettersOf(name) !== site);
+    if (people.length) return people.slice(0, 12);
+  }
+  return [];
+}
+
+function fromJsonLd({ article, jsonLd }: MetadataSources): string[] {
+  const said = [article.author, article.creator].flat().filter(Boolean);
+  const nodes = said.map((author) => resolved(author, jsonLd));
+  const people = nodes.filter((node) => typeof node === 'string' || !typesOf(node).includes('Organization'));
+  return (people.length ? people : nodes).map(textOf).filter((name) => name !== null);
+}
+
+/** Publishers often give the author by reference to another object of the page. */
+function resolved(author: unknown, jsonLd: readonly JsonLdNode[]): string | JsonLdNode {
+  if (typeof author === 'string') return author;
+  const node = (author ?? {}) as JsonLdNode;
+  if (node.name || typeof node['@id'] !== 'string') return node;
+  return jsonLd.find((other) => other['@id'] === node['@id'] && other.name) ?? node;
+}
+
+function fromMeta(meta: MetadataSources['meta']): string[] {
+  const names = [
+    'author',
+    'article:author',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'dcterms.creator',
+    'byl',
+    'authors',
+    'article:author_name',
+    'citation_author',
+  ];
+  for (const name of names) {
+    const content = meta(name);
+    if (content && isName(cleaned(content))) return [content];
+  }
+  return [];
+}
+
+const places = [
+  '[itemprop~=author] [itemprop~=name]',
+  '[itemprop~=author]',
+  '[rel~=author]',
+  '[class*=author-name i], [class*=authorname i], [class*=author__name i], [class*=author_name i]',
+  '[class*=byline i]',
+  '[class*=author i]',
+  'a[href*="/author/"], a[href*="/authors/"]',
+];
+
+/** From the line under the headline: the first short one that bears a telling name and stands outside lists and comments. */
+function fromMarkup(copy: Document): string[] {
+  for (const place of places) {
+    const names: string[] = [];
+    let parent: Element | null = null;
+    for (const element of [...copy.querySelectorAll(place)].slice(0, 12)) {
+      if (isElsewhere(element)) continue;
+      const name = cleaned(element.textContent ?? '');
+      if (!isName(name)) continue;
+      // Several authors stand side by side; what stands elsewhere is the author of something else.
+      const group: Element | null = element.parentElement?.parentElement ?? null;
+      if (parent && group !== parent) break;
+      parent = group;
+      names.push(name);
+    }
+    if (names.length) return names;
+  }
+  return [];
+}
+
+function isElsewhere(element: Element): boolean {
+  if (element.closest('aside, footer, nav, li li')) return true;
+  for (let outer: Element | null = element; outer; outer = outer.parentElement) {
+    const name = nameOf(outer);
+    if (isCommentsName(name) || /related|recirc|teaser|card|testimonial|review|most-read|popular/.test(name))
+      return true;
+    if (isBoilerplateName(name) && !/author|by-?line|post-meta|entry-meta|article-meta/.test(name))
+      return true;
+  }
+  return false;
+}
+
+const byWords =
+  /^\W*(?:(?:written|posted|published|reviewed|edited|created|submitted|words|story|text|report(?:ing)?)\s+)?(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|auteur|autore)s?\b[\s:]*/iu;
+
+function cleaned(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(byWords, '')
+    .replace(/^(?:作者|记者|編集|文)\s*[:：/]?\s*/u, '')
+    .replace(/\s*(?:[|•·]|\s[–—-]\s|\bon\b|,?\s*(?:updated|published|posted)\b).*$/iu, '')
+    .replace(/\s*\([^)]*@[^)]*\)|\s*\S+@\S+\.\w+/g, '')
+    .replace(/[\s,;:|/–—-]+$/u, '')
+    .trim();
+}
+
+/** "A, B and C" is three when every part could be a full name. */
+function divided(name: string): string[] {
+  const parts = name
+    .split(/\s*(?:,|;|\s(?:and|&|und|et|y|e|en|och|og)\s)\s*(?:(?:and|&)\s+)?/iu)
+    .filter(Boolean);
+  const isFull = (part: string): boolean =>
+    /^\p{Lu}[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){1,3}$/u.test(cleaned(part));
+  return parts.length > 1 && parts.every(isFull) ? parts : [name];
+}
+
+function isName(name: string): boolean {
+  if (name.length < 2 || name.length > 80 || /https?:|www\.|[@{}<>]|\.com\b/i.test(name)) return false;
+  if (
+    /^(?:admin|administrator|editor|staff|author|authors|guest|unknown|null|undefined|redaktion|more from|view|read|follow|all posts|share)\b/i.test(
+      name,
+    )
+  )
+    return false;
+  return /\p{L}/u.test(name) && name.split(' ').length <= 10 && !/\d{4}/.test(name);
+}
+
+const lettersOf = (text: string | null): string => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
