@@ -16,12 +16,10 @@ export function copyOfPage(page: Document): Document {
 /** Both trees are walked in step: the copy has the same elements in the same order until the first root is laid in. */
 function layInShadowRoots(original: Document | ShadowRoot, copy: Document | DocumentFragment): void {
   const originals = method(original, 'querySelectorAll').call(original, '*') as NodeListOf<Element>;
-  const hosts: [Element, ShadowRoot][] = [];
+  const roots = [...originals].map((element) => (mayHost(element) ? shadowRootOf(element) : null));
+  if (!roots.some((root) => root)) return;
   const copies = method(copy, 'querySelectorAll').call(copy, '*') as NodeListOf<Element>;
-  for (let i = 0; i < originals.length; i++) {
-    const root = property(originals[i]!, 'shadowRoot') as ShadowRoot | null;
-    if (root?.nodeType === 11 && copies[i]) hosts.push([copies[i]!, root]);
-  }
+  const hosts = roots.flatMap((root, i): [Element, ShadowRoot][] => (root ? [[copies[i]!, root]] : []));
   for (const [host, root] of hosts) {
     const shown = host.ownerDocument.createDocumentFragment();
     for (let child = root.firstChild; child; child = child.nextSibling)
@@ -29,6 +27,17 @@ function layInShadowRoots(original: Document | ShadowRoot, copy: Document | Docu
     layInShadowRoots(root, shown);
     showInstead(host, shown);
   }
+}
+
+/** Custom elements, and the few others that may have a shadow root by the DOM standard. */
+const mayHost = (element: Element): boolean =>
+  /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/.test(
+    element.localName,
+  );
+
+function shadowRootOf(element: Element): ShadowRoot | null {
+  const root = element.shadowRoot as ShadowRoot | null;
+  return root?.nodeType === 11 ? root : null;
 }
 
 /** Saved pages and DOMs without a browser's parser keep declared roots as templates. */
