@@ -1,4 +1,4 @@
-import type { Link, Spelling } from './group.ts';
+import type { Link, Named, Spelling } from './group.ts';
 
 /**
  * Links acronyms to the names they stand for: introduced in brackets ("Government of National Accord (GNA)", "IMF
@@ -18,25 +18,28 @@ export const isAcronym = (text: string) =>
   (text.match(/\p{Lu}/gu)?.length ?? 0) > (text.match(/\p{Ll}/gu)?.length ?? 0);
 
 function introduced(acronym: Spelling, spellings: readonly Spelling[]): Spelling | undefined {
-  for (const { block, start, end, before, after } of acronym.mentions) {
-    for (const full of spellings) {
-      if (full === acronym || isAcronym(full.text)) continue;
-      const touches = full.mentions.some((other) => {
-        if (other.block !== block) return false;
-        const gap = other.end <= start ? start - other.end : -1;
-        if (
-          gap > 0 &&
-          gap <= 8 &&
-          /^(?:['’]s)? ?[([]["“]?$|^,? or (?:the )?$/u.test(before.slice(before.length - gap))
-        )
-          return /^["”]?[)\],;]|^[\s,.]/u.test(after) || gap > 0;
-        const ahead = other.start >= end ? other.start - end : -1;
-        return ahead > 0 && ahead <= 7 && /^ ?[([](?:the )?$/u.test(after.slice(0, ahead));
-      });
-      if (touches && (!isAgency(acronym.key) || hasInitials(acronym.key, full.key))) return full;
-    }
+  for (const mention of acronym.mentions) {
+    const full = spellings.find(
+      ({ text, mentions }) => !isAcronym(text) && mentions.some((other) => isBeside(mention, other)),
+    );
+    if (full && (!isAgency(acronym.key) || hasInitials(acronym.key, full.key))) return full;
   }
   return undefined;
+}
+
+/** "full (ACRONYM)", "full, or ACRONYM," and "ACRONYM (full)"; "(NYSE: ABC)" introduces nothing. */
+function isBeside(acronym: Named, full: Named): boolean {
+  if (full.block !== acronym.block) return false;
+  if (full.end <= acronym.start) {
+    const between = acronym.before.slice(acronym.before.length - (acronym.start - full.end));
+    if (acronym.start - full.end > 8) return false;
+    return (
+      (/^(?:['’]s)? ?[([]["“]?$/.test(between) && /^["”]?[)\],;]/.test(acronym.after)) ||
+      /^,? or (?:the )?$/.test(between)
+    );
+  }
+  const between = acronym.after.slice(0, full.start - acronym.end);
+  return full.start - acronym.end <= 7 && /^ ?[([](?:the )?$/.test(between);
 }
 
 // "the ministry said (AFP)" gives the source.

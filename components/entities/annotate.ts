@@ -37,18 +37,12 @@ export function annotate(
 type Unnumbered = Omit<Entity, 'id'>;
 
 function nameEntities(blocks: readonly Block[], mentions: readonly Mention[]): Unnumbered[] {
-  return groupNames(blocks, mentions).map((group) => ({
-    ...group,
-    role:
-      group.label === 'PER'
-        ? roleOf(
-            blocks,
-            group.mentions.map((index) => mentions[index]!),
-            mentions,
-          )
-        : null,
-    date: null,
-  }));
+  const byBlock = Map.groupBy(mentions, ({ block }) => block);
+  const inBlock = (block: number) => byBlock.get(block) ?? [];
+  return groupNames(blocks, mentions).map((group) => {
+    const own = group.mentions.map((index) => mentions[index]!);
+    return { ...group, role: group.label === 'PER' ? roleOf(blocks, own, inBlock) : null, date: null };
+  });
 }
 
 /** Dates that mean the same time are one; those that cannot be resolved are one for each way of writing them. */

@@ -6,33 +6,48 @@ import type { Link, Spelling } from './group.ts';
  * "Brightwell Seating Systems", "the Bank" after "Bank of England", "Defense Ministry" with "Russian Defense Ministry".
  */
 export function linkBodies(spellings: readonly Spelling[], link: Link) {
-  for (const [i, one] of spellings.entries())
-    for (const other of spellings.slice(0, i)) if (coreOf(one.key) === coreOf(other.key)) link(one, other);
+  const bodies = spellings.map(bodyOf);
+  for (const same of Map.groupBy(bodies, ({ core }) => core).values())
+    for (const other of same.slice(1)) link(other.spelling, same[0]!.spelling);
   linkIntroduced(spellings, link);
-  for (const short of spellings) {
-    const fitting = spellings.filter((full) => full !== short && isShortFor(short, full));
-    const names = new Set(fitting.map(({ key }) => coreOf(key)));
-    if (names.size === 1) link(short, fitting[0]!);
+  // "Cipriani S.A." is not short for "Cipriani Dolci".
+  const companies = new Set(
+    bodies.filter(({ core, spelling }) => hasLegalForm(spelling.key, core)).map(({ core }) => core),
+  );
+  for (const short of bodies.filter(({ core }) => !companies.has(core))) {
+    const fitting = bodies.filter((full) => full !== short && isShortFor(short, full));
+    const names = new Set(fitting.map(({ core }) => core));
+    if (names.size === 1) link(short.spelling, fitting[0]!.spelling);
   }
 }
 
-function isShortFor(short: Spelling, full: Spelling): boolean {
-  if (isAcronym(full.text)) return false;
-  const [part, whole] = [wordsOf(short), wordsOf(full)];
-  if (part.length >= whole.length) return isClipped(short, whole);
-  const cameFirst = full.mentions[0]!.index < short.mentions[0]!.index;
+interface Body {
+  readonly spelling: Spelling;
+  /** The key without legal form. */
+  readonly core: string;
+  readonly words: readonly string[];
+}
+
+function bodyOf(spelling: Spelling): Body {
+  const core = coreOf(spelling.key);
+  return { spelling, core, words: core.split(/[ -]/) };
+}
+
+function isShortFor(short: Body, full: Body): boolean {
+  const [part, whole] = [short.words, full.words];
+  if (part.length >= whole.length && !isClipped(short.spelling, whole)) return false;
+  if (isAcronym(full.spelling.text) || full.core === 'white house') return false;
+  const cameFirst = full.spelling.mentions[0]!.index < short.spelling.mentions[0]!.index;
   const rest = whole.slice(part.length);
   if (part.every((word, i) => word === whole[i]))
-    return isClassOf(rest) || (cameFirst && isOwnName(part, rest, full.text)) || isClipped(short, whole);
-  if (part.length === 1)
-    return (cameFirst && (part[0] === whole.at(-1) || isClassIn(part[0]!, whole))) || isClipped(short, whole);
+    return isClassOf(rest) || (cameFirst && isOwnName(part, rest, full.spelling.text));
+  if (isClipped(short.spelling, whole)) return true;
+  if (part.length === 1) return cameFirst && (part[0] === whole.at(-1) || isClassIn(part[0]!, whole));
   const first = whole.slice(0, whole.length - part.length);
   return (
     part.every((word, i) => word === whole[first.length + i]) && first.every((word) => isNationality(word))
   );
 }
-
-const wordsOf = ({ key }: Spelling) => coreOf(key).split(/[ -]/);
 
 /** "the Fed" for Federal Reserve: three or four letters that begin a longer word, with the article. */
 const isClipped = ({ key, mentions }: Spelling, whole: readonly string[]) =>
@@ -61,10 +76,13 @@ function isOwnName(part: readonly string[], rest: readonly string[], full: strin
 
 const smallWord = (word: string) => /^(?:of|the|and|for|in|at|on|de|la|du)$/.test(word);
 
+// What may be left out in front of a body's name where there is no other of its kind.
 const isNationality = (word: string) =>
-  /(?:ian|ean|ish|ese|can|man|nch|utch|reek|iraqi|israeli|afghan|us|uk|eu|un|national|federal|royal)$/.test(
+  /^(?:\p{L}+(?:[^t]ian|ean|ish|ese)|american|african|mexican|german|french|dutch|greek|iraqi|israeli|afghan|pakistani|thai|swiss|us|uk|eu|un|national|federal|royal)$/u.test(
     word,
   );
+
+const hasLegalForm = (key: string, core: string) => key !== core && key.startsWith(core);
 
 /** The key without legal forms, and "Ministry of X" as "X Ministry". */
 function coreOf(key: string): string {

@@ -107,6 +107,7 @@ function whoOf(mention: Named, persons: Persons, called: readonly Person[] | nul
   const here = only(
     introduced.filter((names) => mentionsOf(names).some((other) => isEarlierInBlock(other, mention))),
   );
+  if (here && here !== called && called && !gender) return null;
   if (here && !hasTitle(mention)) return genderFits(mention, here) ? here : null;
   const othersNear = introduced.some((names) => names !== called && isNear(names, mention));
   return called && !othersNear && genderFits(mention, called) ? called : null;

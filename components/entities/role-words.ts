@@ -52,6 +52,8 @@ export const boundaries = words(`
   gave get got let put want think thought know knew find found hear heard quote cite urge join let's thank thanks meanwhile
   however today yesterday tomorrow here there now later earlier again once never always often sometimes perhaps
   there's it's that's he's she's mr mrs ms miss dr sir dame mr. mrs. ms. dr. st. according including plus
+  wife husband son daughter brother sister father mother friend colleague neighbour neighbor cousin uncle aunt nephew
+  niece grandson granddaughter widow widower fellow recently formerly previously reportedly allegedly missing
   photo photograph image read more watch video story text words
 `);
 

@@ -13,21 +13,21 @@ import { boundaries, heads, pluralModifiers } from './role-words.ts';
 export function roleOf(
   blocks: readonly Block[],
   mentions: readonly Mention[],
-  all: readonly Mention[],
+  inBlock: (block: number) => readonly Mention[],
 ): string | null {
   const said = mentions.flatMap((mention) => {
     const { text } = blocks[mention.block]!;
-    const inBlock = all.filter(({ block }) => block === mention.block);
-    return [
-      titleBefore(text, mention),
-      phraseAfter(text, mention, inBlock),
-      phraseBefore(text, mention, inBlock),
-    ];
+    const all = inBlock(mention.block);
+    return [titleBefore(text, mention), phraseAfter(text, mention, all), phraseBefore(text, mention, all)];
   });
   return said
-    .filter((role) => role !== null)
-    .reduce<string | null>((best, role) => (best === null || saysMore(role, best) ? role : best), null);
+    .filter((role) => role !== null && !saysLittle.test(role))
+    .reduce<string | null>((best, role) => (best === null || saysMore(role!, best) ? role : best), null);
 }
+
+/** Words for a role only together with others, "head of sales", or for anyone. */
+const saysLittle =
+  /^(?:head|member|fellow|partner|lady|keeper|chief|officer|agent|private|forward|model|host|dealer|collector|specialist|expert)$/i;
 
 /** "Defense Minister" says more than the "Minister" of the headline. */
 const saysMore = (role: string, other: string) =>
@@ -35,25 +35,26 @@ const saysMore = (role: string, other: string) =>
 
 /** "Defense Minister" in front of a name, with what stands before the office as part of it. */
 function titleBefore(text: string, { start }: Mention): string | null {
-  const clause = lastClause(text.slice(0, start));
+  const clause = lastClause(text.slice(0, start).replace(courtesy, ''));
   if (!/\S $/.test(clause)) return null;
   const words = clause.trim().split(/\s+/);
   const head = headAtEnd(words);
   if (head < 0) return null;
-  return words.slice(startOfPhrase(words, head), words.length).join(' ');
+  return words.slice(startOfPhrase(words, head)).join(' ');
 }
+
+// Between a title and the name: "Professor Dr. Roe". No role of their own.
+const courtesy = /(?<![\p{L}])(?:Dr|Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Alhaji|Sheikh|Hajj?)\.? $/u;
 
 /** Where the office stands that ends the words: "Minister", or "Secretary" of "Secretary of State"; -1 for none. */
 function headAtEnd(words: readonly string[]): number {
   const last = words.length - 1;
   if (isHead(words[last]!)) return last;
-  for (let at = last - 2; at >= Math.max(0, last - 5); at--) {
+  for (let at = last - 2; at >= Math.max(0, last - 6); at--) {
     if (!isHead(words[at]!) || !/^(?:of|for|to)$/.test(words[at + 1]!)) continue;
-    return words
-      .slice(at + 2)
-      .every((word) => /^\p{Lu}/u.test(word) || /^(?:the|and|for|state|staff)$/.test(word))
-      ? at
-      : -1;
+    const isPart = (word: string) =>
+      /^\p{Lu}/u.test(word) || /^(?:the|and|for)$/.test(word) || (words[at + 1] === 'of' && isModifier(word));
+    return words.slice(at + 2).every(isPart) ? at : -1;
   }
   return -1;
 }
@@ -63,7 +64,9 @@ function startOfPhrase(words: readonly string[], head: number): number {
   let start = head;
   while (start > 0) {
     const word = words[start - 1]!;
-    const joined = /^(?:and|&)$/.test(word) && start > 1 && isHead(words[start - 2]!);
+    // "voted for president and rapper Ada Roe" joins two sentences' worth.
+    const joined =
+      /^(?:and|&)$/.test(word) && start > 1 && isHead(words[start - 2]!) && words[start - 3] !== 'for';
     if (joined) start -= 2;
     else if (isModifier(word) && head - start < 6) start--;
     else break;
@@ -128,14 +131,23 @@ function isTitleOfNext(
 
 /** What belongs to the office: "of the council", but no clause about the person. */
 function endOfNoun(words: readonly string[], head: number): number {
-  const stop = words.findIndex((word, i) => i > head && clauseWords.has(word.toLowerCase()));
+  const stop = words.findIndex(
+    (word, i) =>
+      i > head &&
+      (clauseWords.has(word.toLowerCase()) ||
+        (/^\p{Ll}+ed$/u.test(word) && !/^(?:of|for|and|the|an?)$/.test(words[i - 1]!))),
+  );
   return stop < 0 ? words.length : stop;
 }
 
 /** "The company's chief executive", in front of a name between commas. */
 function phraseBefore(text: string, { start, end }: Mention, mentions: readonly Mention[]): string | null {
-  if (!/, $/.test(text.slice(0, start)) || !/^(?:['’]s )?(?:[,;.)]|$)/.test(text.slice(end))) return null;
-  const left = text.slice(0, start - 2);
+  const before = text.slice(0, start).replace(courtesy, '');
+  if (!before.endsWith(', ')) return null;
+  const isClosed = /^(?:['’]s )?(?:[,;.)]|$)/.test(text.slice(end));
+  const isSpeaker = /^ (?:said|says|told|wrote|added)\b/.test(text.slice(end));
+  if (!isClosed && !isSpeaker) return null;
+  const left = before.slice(0, -2);
   const stops = [...left.matchAll(/[,;:!?()"“”—–\n]|\.(?=\s)/g)].filter(
     ({ index }) => !mentions.some((other) => other.start < index && index < other.end),
   );
@@ -148,7 +160,8 @@ function phraseBefore(text: string, { start, end }: Mention, mentions: readonly 
     if (!isHead(words[at]!)) continue;
     const isWhole = at === words.length - 1 || /^(?:of|for|at|to|in)$/.test(words[at + 1]!);
     const from = startOfNoun(words, at);
-    return isWhole && from !== null ? asRole(words.slice(from), at - from) : null;
+    if (!isWhole || from === null || (!isClosed && from > 0)) return null;
+    return asRole(words.slice(from), at - from);
   }
   return null;
 }
@@ -178,7 +191,8 @@ function asRole(words: readonly string[], head: number): string | null {
   const said = shortened(words, head).join(' ').replace(/[.,]$/, '');
   const owned = words.slice(0, head).some(isPossessive);
   const bare = said.replace(/^(?:now|currently|also) /i, '').replace(/^(?:its|his|her|their|our|my) /i, '');
-  if (owned) return bare.replace(/^The /, 'the ');
+  if (/\b(?:latter|former|other)['’]s /.test(bare)) return null;
+  if (owned) return bare.replace(/^The /, 'the ').replace(/^an? /i, '');
   return bare.replace(/^(?:the|an?) /i, '');
 }
 
