@@ -24,12 +24,12 @@ export function EntityCard({ entity, sentence, position, onStep, onNotAName, onC
 
   return (
     <section ref={card} class="card" role="dialog" aria-label={entity.name} tabIndex={-1} data-kind={kind}>
-      <header>
+      <div class="sheet-head">
         <h2 dir="auto">{entity.name}</h2>
         <IconButton icon="previous" label={message('card.previous')} onClick={() => onStep(-1)} />
         <IconButton icon="next" label={message('card.next')} onClick={() => onStep(1)} />
         <IconButton icon="close" label={message('close')} onClick={onClose} />
-      </header>
+      </div>
       <p class="facts">
         <span class="swatch" aria-hidden="true" /> {message(`kinds.${kind}`)} ·{' '}
         {plural('mentions', entity.mentions.length)}

@@ -19,10 +19,10 @@ export function Panel({ title, onClose, children }: Props) {
   }, []);
   return (
     <section ref={panel} class="panel" role="dialog" aria-label={title} tabIndex={-1}>
-      <header>
+      <div class="sheet-head">
         <h2>{title}</h2>
         <IconButton icon="close" label={message('close')} onClick={onClose} />
-      </header>
+      </div>
       {children}
     </section>
   );

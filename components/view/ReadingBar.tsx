@@ -24,7 +24,7 @@ const faces: Readonly<Record<PanelName, { icon: IconName; label: MessageKey }>> 
 /** The legend, and what opens over the text or beside it. */
 export function ReadingBar({ choices, panels, onToggle, legend, buttons }: Props) {
   return (
-    <div class="bar">
+    <header class="bar">
       {legend}
       {panels.map((panel) => (
         <IconButton
@@ -36,6 +36,6 @@ export function ReadingBar({ choices, panels, onToggle, legend, buttons }: Props
         />
       ))}
       {buttons}
-    </div>
+    </header>
   );
 }
