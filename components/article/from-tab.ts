@@ -46,11 +46,11 @@ export async function activeTab(): Promise<Tab | null> {
 export async function articleFromTab(tab: Tab, scope: Scope): Promise<Result<TabArticle, ReadingFailure>> {
   try {
     const reply = parsePageReply(await inTime(replyOf(tab.id, scope)));
-    if (!reply) return fail('tab-gone');
+    if (!reply) return fail(isPageOfTheWeb(tab.url) ? 'tab-gone' : 'browser-page'); // Firefox runs nothing there, and says nothing
     if (reply.ok) return ok({ article: reply.article, fingerprint: reply.fingerprint });
     return fail(reply.isLoading && scope !== 'selection' ? 'loading' : reply.reason);
   } catch (error) {
-    return fail(error instanceof TookTooLong ? 'not-answering' : refusal(tab.url));
+    return fail(error instanceof TookTooLong ? 'not-answering' : await refusal(tab.url, String(error)));
   }
 }
 
@@ -97,11 +97,24 @@ function inTime<Value>(work: Promise<Value>): Promise<Value> {
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
-/** The browser does not say in a stable way why it refused, but the address says which kind of page it was. */
-function refusal(url: string): ReadingFailure {
-  if (!URL.canParse(url)) return 'browser-page';
+function isPageOfTheWeb(url: string): boolean {
+  return URL.canParse(url) && /^(https?|file):$/.test(new URL(url).protocol);
+}
+
+/**
+ * The browser does not say in a stable way why it refused, but the address says which kind of page it was.
+ * Chromium hides the address of a file it guards; there its words differ from those for its own pages.
+ */
+async function refusal(url: string, words: string): Promise<ReadingFailure> {
+  if (!URL.canParse(url)) return (await isGuardedFile(words)) ? 'local-file' : 'browser-page';
   const { protocol, pathname } = new URL(url);
   if (/\.pdf$/i.test(pathname)) return 'pdf';
   if (protocol === 'file:') return 'local-file';
   return protocol === 'http:' || protocol === 'https:' ? 'protected-page' : 'browser-page';
+}
+
+async function isGuardedFile(words: string): Promise<boolean> {
+  return (
+    /Cannot access contents of the page/.test(words) && !(await browser.extension.isAllowedFileSchemeAccess())
+  );
 }

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** X display to open a window on; null runs without one. */
   readonly display: string | null;
+  /** Origin that the browser is to guard as it guards its own store. */
+  readonly store: string | null;
   /** Takes every request for another host than this machine. */
   readonly outside: Outside;
 }
@@ -30,6 +32,8 @@ export interface Browser {
   optionsPage(): Promise<View>;
   /** What every page is told the reader prefers, from now on. */
   emulateDark(dark: boolean): Promise<void>;
+  /** Takes the leave to read files on disk, which the browsers give to what is loaded by hand and not to what is installed. */
+  forbidFiles(): Promise<void>;
   /** Quits, and starts again with the same profile. Views of before are gone. */
   restart(): Promise<void>;
   /** Quits and removes the profile. */

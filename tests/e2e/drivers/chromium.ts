@@ -71,6 +71,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       if (popup && !popup.isClosed()) pages.push(popup);
       for (const page of pages) await prefer(page, dark);
     },
+    async forbidFiles() {
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (extensionId) => {
+        // biome-ignore lint/suspicious/noExplicitAny: an API of this page alone, without public types
+        const { developerPrivate } = (globalThis as any).chrome;
+        await developerPrivate.updateExtensionConfiguration({ extensionId, fileAccess: false });
+        // the extension is loaded anew
+        for (let state = ''; state !== 'ENABLED'; ) {
+          await new Promise((resolve) => setTimeout(resolve, 200));
+          ({ state } = await developerPrivate.getExtensionInfo(extensionId));
+        }
+      }, extension.id);
+      extension = (await puppet.extensions()).get(extension.id)!; // it was there before
+    },
     async restart() {
       await puppet.close();
       await start();
@@ -99,6 +113,7 @@ async function launch(options: LaunchOptions, profile: string): Promise<Puppet> 
     `--proxy-server=http://127.0.0.1:${options.outside.port}`,
     // a proxy answers for names, but prefetched names would be asked of the system
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    ...(options.store === null ? [] : [`--apps-gallery-url=${options.store}`]),
     ...(options.display === null ? ['--disable-gpu'] : ['--window-position=0,0']),
   ];
   const start = (extra: readonly string[]) =>

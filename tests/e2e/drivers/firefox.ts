@@ -108,6 +108,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       dark = wanted;
       await prefer();
     },
+    async forbidFiles() {}, // Firefox has no such leave
     async restart() {
       await stop();
       await start();
@@ -125,8 +126,9 @@ function extensionId(folder: string): string {
 }
 
 /** A quiet profile: nothing is asked of Firefox's makers, everything else passes through `outside`. */
-function writePreferences(profile: string, id: string, { outside }: LaunchOptions): void {
+function writePreferences(profile: string, id: string, { outside, store }: LaunchOptions): void {
   const preferences = {
+    ...(store !== null && { 'extensions.webextensions.restrictedDomains': new URL(store).hostname }),
     'marionette.port': 0,
     // the same address at every start, and storage that outlives a temporary installation
     'extensions.webextensions.uuids': JSON.stringify({ [id]: host }),

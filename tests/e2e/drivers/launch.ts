@@ -17,12 +17,16 @@ export interface Launched {
 }
 
 /** Starts a browser with the built extension, cut off from the world. */
-export async function launch(name: BrowserName, options: { display?: string } = {}): Promise<Launched> {
+export async function launch(
+  name: BrowserName,
+  options: { display?: string; store?: string } = {},
+): Promise<Launched> {
   const outside = await startOutside();
   const browser = await (name === 'chromium' ? launchChromium : launchFirefox)({
     program: ensureBrowsers([name])[name],
     extension: join(import.meta.dirname, '..', '..', '..', '.output', folders[name]),
     display: options.display ?? null,
+    store: options.store ?? null,
     outside,
   });
   return {

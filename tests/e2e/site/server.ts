@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 export interface Site {
   /** "http://127.0.0.1:PORT" without a slash. */
   readonly origin: string;
+  readonly port: number;
   close(): Promise<void>;
 }
 
@@ -37,6 +38,7 @@ export async function startSite(shelf: Shelf): Promise<Site> {
   const { port } = server.address() as AddressInfo; // a server on TCP has no other kind of address
   return {
     origin: `http://127.0.0.1:${port}`,
+    port,
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
