@@ -51,6 +51,7 @@ export interface View {
   screenshot(file: string): Promise<void>;
   /** What the console holds of errors, broken policy and uncaught exceptions. */
   troubles(): Promise<string[]>;
+  /** Closes it; one that is closed already stays so. */
   close(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import puppeteer, {
   type Page,
   type Browser as Puppet,
 } from 'puppeteer-core';
-import type { Browser, LaunchOptions, View } from './browser.ts';
+import { type Browser, type LaunchOptions, until, type View } from './browser.ts';
 
 /** Starts Chromium. Its toolbar button is pressed by the protocol's own command, which grants activeTab as a click does. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -76,14 +76,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await page.evaluate(async (extensionId) => {
         // biome-ignore lint/suspicious/noExplicitAny: an API of this page alone, without public types
         const { developerPrivate } = (globalThis as any).chrome;
+        // the switch loads the extension anew, and outside of developer mode it would then stay off
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
         await developerPrivate.updateExtensionConfiguration({ extensionId, fileAccess: false });
-        // the extension is loaded anew
-        for (let state = ''; state !== 'ENABLED'; ) {
-          await new Promise((resolve) => setTimeout(resolve, 200));
-          ({ state } = await developerPrivate.getExtensionInfo(extensionId));
-        }
       }, extension.id);
-      extension = (await puppet.extensions()).get(extension.id)!; // it was there before
+      await until('the extension to be back', async () => (await puppet.extensions()).has(extension.id));
+      extension = (await puppet.extensions()).get(extension.id)!; // it was seen there
     },
     async restart() {
       await puppet.close();
@@ -164,7 +162,9 @@ function viewOf(page: Page): View {
       await session.detach();
       return found;
     },
-    close: () => page.close(),
+    async close() {
+      if (!page.isClosed()) await page.close();
+    },
   };
 }
 
