@@ -6,8 +6,15 @@ import type { Link, Named, Spelling } from './group.ts';
  * where one name of the article has them.
  */
 export function linkIntroduced(spellings: readonly Spelling[], link: Link) {
-  for (const acronym of spellings.filter(({ text }) => isAcronym(text))) {
-    const full = introduced(acronym, spellings) ?? byInitials(acronym, spellings);
+  const isShort = (spelling: Spelling) => isAcronym(spelling.text);
+  const fulls = spellings.filter((spelling) => !isShort(spelling));
+  const withInitials = Map.groupBy(
+    fulls.flatMap((full) => initialsOf(full.key).map((letters) => ({ letters, full }))),
+    ({ letters }) => letters,
+  );
+  for (const acronym of spellings.filter(isShort)) {
+    const fitting = withInitials.get(lettersOf(acronym)) ?? [];
+    const full = introduced(acronym, fulls) ?? (fitting.length === 1 ? fitting[0]!.full : undefined);
     if (full) link(acronym, full);
   }
 }
@@ -17,12 +24,10 @@ export const isAcronym = (text: string) =>
   /^[\p{L}\p{N}.&-]{2,10}$/u.test(text) &&
   (text.match(/\p{Lu}/gu)?.length ?? 0) > (text.match(/\p{Ll}/gu)?.length ?? 0);
 
-function introduced(acronym: Spelling, spellings: readonly Spelling[]): Spelling | undefined {
+function introduced(acronym: Spelling, fulls: readonly Spelling[]): Spelling | undefined {
   for (const mention of acronym.mentions) {
-    const full = spellings.find(
-      ({ text, mentions }) => !isAcronym(text) && mentions.some((other) => isBeside(mention, other)),
-    );
-    if (full && (!isAgency(acronym.key) || hasInitials(acronym.key, full.key))) return full;
+    const full = fulls.find(({ mentions }) => mentions.some((other) => isBeside(mention, other)));
+    if (full && (!isAgency(acronym.key) || initialsOf(full.key).includes(lettersOf(acronym)))) return full;
   }
   return undefined;
 }
@@ -46,22 +51,14 @@ function isBeside(acronym: Named, full: Named): boolean {
 const isAgency = (key: string) =>
   ['afp', 'ap', 'dpa', 'pti', 'ani', 'efe', 'ansa', 'upi', 'reuters', 'tass', 'dw'].includes(key);
 
-function byInitials(acronym: Spelling, spellings: readonly Spelling[]): Spelling | undefined {
-  const letters = acronym.text.toLowerCase().replace(/[^a-z]/g, '');
-  if (letters.length < 2) return undefined;
-  const fitting = spellings.filter((full) => !isAcronym(full.text) && hasInitials(letters, full.key));
-  return fitting.length === 1 ? fitting[0] : undefined;
-}
+const lettersOf = ({ text }: Spelling) => text.toLowerCase().replace(/[^a-z]/g, '');
 
-/** Whether the letters are the first ones of the words, small words counted or not: "UN", "BoE", "DRC". */
-function hasInitials(letters: string, key: string): boolean {
+/** The first letters of the words, small words left out and counted: "un", "boe", "drc"; none of a single word. */
+function initialsOf(key: string): string[] {
   const words = key.split(/[ -]/).filter((word) => word !== '');
-  const all = words.map((word) => word[0]).join('');
-  const main = words
-    .filter((word) => !smallWords.has(word))
-    .map((word) => word[0])
-    .join('');
-  return words.length > 1 && (letters === all || letters === main);
+  if (words.length < 2) return [];
+  const letters = (some: readonly string[]) => some.map((word) => word[0]).join('');
+  return [...new Set([letters(words.filter((word) => !smallWords.has(word))), letters(words)])];
 }
 
 const smallWords = new Set('of the and for in on to de la du des et y e del di der für und al'.split(' '));

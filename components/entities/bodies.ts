@@ -14,8 +14,16 @@ export function linkBodies(spellings: readonly Spelling[], link: Link) {
   const companies = new Set(
     bodies.filter(({ core, spelling }) => hasLegalForm(spelling.key, core)).map(({ core }) => core),
   );
+  const withWord = Map.groupBy(
+    bodies.flatMap((body) => body.words.map((word) => ({ word, body }))),
+    ({ word }) => word,
+  );
   for (const short of bodies.filter(({ core }) => !companies.has(core))) {
-    const fitting = bodies.filter((full) => full !== short && isShortFor(short, full));
+    const longer = withWord.get(short.words[0]!)!.map(({ body }) => body);
+    const fitting = [
+      ...longer.filter((full) => isShortFor(short, full)),
+      ...bodies.filter(({ words }) => isClipped(short, words)),
+    ];
     const names = new Set(fitting.map(({ core }) => core));
     if (names.size === 1) link(short.spelling, fitting[0]!.spelling);
   }
@@ -35,13 +43,12 @@ function bodyOf(spelling: Spelling): Body {
 
 function isShortFor(short: Body, full: Body): boolean {
   const [part, whole] = [short.words, full.words];
-  if (part.length >= whole.length && !isClipped(short.spelling, whole)) return false;
-  if (isAcronym(full.spelling.text) || full.core === 'white house') return false;
-  const cameFirst = full.spelling.mentions[0]!.index < short.spelling.mentions[0]!.index;
+  if (part.length >= whole.length || isAcronym(full.spelling.text) || full.core === 'white house')
+    return false;
+  const cameFirst = full.spelling.mentions[0]!.index < firstInText(short.spelling);
   const rest = whole.slice(part.length);
   if (part.every((word, i) => word === whole[i]))
-    return isClassOf(rest) || (cameFirst && isOwnName(part, rest, full.spelling.text));
-  if (isClipped(short.spelling, whole)) return true;
+    return rest.every((word) => kinds.has(word)) || (cameFirst && isOwnName(part, rest, full.spelling.text));
   if (part.length === 1) return cameFirst && (part[0] === whole.at(-1) || isClassIn(part[0]!, whole));
   const first = whole.slice(0, whole.length - part.length);
   return (
@@ -49,19 +56,20 @@ function isShortFor(short: Body, full: Body): boolean {
   );
 }
 
+/** Headlines shorten names before the text gives them in full. */
+const firstInText = ({ mentions }: Spelling) =>
+  mentions.find(({ isHeadline }) => !isHeadline)?.index ?? Number.POSITIVE_INFINITY;
+
 /** "the Fed" for Federal Reserve: three or four letters that begin a longer word, with the article. */
-const isClipped = ({ key, mentions }: Spelling, whole: readonly string[]) =>
-  /^[a-z]{3,4}$/.test(key) &&
+const isClipped = ({ spelling: { key, mentions } }: Body, whole: readonly string[]) =>
   whole.length > 1 &&
   whole[0]!.length > key.length + 2 &&
   whole[0]!.startsWith(key) &&
+  /^[a-z]{3,4}$/.test(key) &&
   mentions.some(({ before }) => /\bthe $/i.test(before));
 
 /** "the Front" for "Democratic Front of Wol". */
 const isClassIn = (word: string, whole: readonly string[]) => classWords.has(word) && whole.includes(word);
-
-/** What is left of a name when its class is taken off: "Stanford" of "Stanford University". */
-const isClassOf = (rest: readonly string[]) => rest.every((word) => classWords.has(word));
 
 /** The start of a name that its owner goes by, not the parent of a part: "Google" is not "Google Cloud". */
 function isOwnName(part: readonly string[], rest: readonly string[], full: string): boolean {
@@ -93,6 +101,15 @@ function coreOf(key: string): string {
   const [, body, subject] = /^(ministry|department) of (?:the )?(.+)$/.exec(core) ?? [];
   return subject ? `${subject} ${body}` : core;
 }
+
+// What a name may end with or not without being another's: "Stanford" and "Stanford University".
+const kinds = new Set(
+  (
+    'university college middle high elementary primary secondary grammar school party corporation company fc afc club united city ' +
+    'rovers town athletic council committee commission ministry department agency authority court parliament association ' +
+    'society union federation league church newspaper magazine'
+  ).split(' '),
+);
 
 const classWords = new Set(
   (

@@ -40,7 +40,12 @@ export function resolveDate(text: string, context: DateContext): ResolvedDate | 
     const match = pattern.exec(said);
     if (match) return resolve(match.slice(1), context);
   }
-  return holiday(said, context) ?? monthAndYear(said, context.language) ?? readCalendar(said, context);
+  return (
+    holiday(said, context) ??
+    monthAndYear(said, context.language) ??
+    readCalendar(said, context) ??
+    between(said, context)
+  );
 }
 
 /** Lower case without articles and shades of meaning: "the early 1990s" and "1990s" are the same time. */
@@ -88,7 +93,7 @@ const rule = (pattern: string, resolve: Resolve): readonly [RegExp, Resolve] => 
   resolve,
 ];
 
-// The first that fits decides. What chrono-node reads well, dates with a month, is left to it.
+// The first that fits decides. What chrono-node reads well, days of a month, is left to it.
 const rules: readonly (readonly [RegExp, Resolve])[] = [
   // Nothing to hold on to: another text, a repetition, a fiscal year, another era.
   rule(
@@ -161,6 +166,9 @@ const rules: readonly (readonly [RegExp, Resolve])[] = [
   ),
 
   rule(`(?:${which} )?${weekday}${partOfDay}`, ([which, name], context) => weekdayIn(which, name!, context)),
+  rule(`${month}(?:,? (?:of )?(\\d{4}))?`, ([name, year], context) =>
+    fromParts({ month: monthOf(name!), year: year ? Number(year) : undefined }, context),
+  ),
   rule(`${which} ${month}`, ([which, name], context) => monthIn(which!, monthOf(name!), context)),
   rule(`${month} (?:of )?(last|this|next) year`, ([name, which], context) =>
     ofYear(which!, context, (year) => inMonth(year, monthOf(name!))),
@@ -177,7 +185,7 @@ const rules: readonly (readonly [RegExp, Resolve])[] = [
   ),
 ];
 
-/** Dates written with a month or in other languages, as chrono-node reads their parts. */
+/** Days of a month, and dates of other languages, as chrono-node reads their parts. */
 function readCalendar(said: string, context: DateContext): ResolvedDate | null {
   const read = chronoReads(said, context.language, context.published ?? 0);
   if (!read) return null;
@@ -191,6 +199,15 @@ function readCalendar(said: string, context: DateContext): ResolvedDate | null {
     { ...end, year: end.year ?? start.year },
     context,
   );
+}
+
+/** "December 2019 and April 2020": two times of one grain, the first before the second. */
+function between(said: string, context: DateContext): ResolvedDate | null {
+  const [, from, to] = /^(?:between )?(.+?\d{4}) ?(?:-|to|and|until|through) ?(.+\d{4})$/.exec(said) ?? [];
+  if (!from || !to) return null;
+  const [first, last] = [resolveDate(from, context), resolveDate(to, context)];
+  if (!first || !last || first.end || last.end || first.grain !== last.grain) return null;
+  return first.start < last.start ? { ...first, end: last.start } : null;
 }
 
 function monthAndYear(said: string, language: string): ResolvedDate | null {
@@ -417,11 +434,11 @@ const numberOf = (word: string) => Number(word) || Math.max(1, numbers.indexOf(w
 
 /** chrono-node's parser for a language, English where it has none. */
 export function parserFor(language: string): chrono.Chrono {
-  return parsers[language.slice(0, 2).toLowerCase()] ?? chrono.en.casual;
+  return parsers[language.slice(0, 2).toLowerCase()] ?? chrono.en.strict;
 }
 
 const parsers: Readonly<Record<string, chrono.Chrono>> = {
-  en: chrono.en.casual,
+  en: chrono.en.strict,
   ar: chrono.ar.casual,
   de: chrono.de.casual,
   es: chrono.es.casual,

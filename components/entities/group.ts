@@ -28,6 +28,8 @@ export interface Spelling {
 /** A mention with its place in the article and what stands around it in its block. */
 export interface Named extends Mention {
   readonly index: number;
+  /** Whether it stands in a headline or heading, or opens the article. */
+  readonly isHeadline: boolean;
   readonly before: string;
   readonly after: string;
 }
@@ -60,10 +62,11 @@ export function groupNames(blocks: readonly Block[], mentions: readonly Mention[
 }
 
 function contextOf(blocks: readonly Block[], mention: Mention, index: number): Named {
-  const { text } = blocks[mention.block]!;
+  const { text, kind } = blocks[mention.block]!;
   return {
     ...mention,
     index,
+    isHeadline: kind === 'headline' || kind === 'heading' || mention.block === 0,
     before: text.slice(Math.max(0, mention.start - 60), mention.start),
     after: text.slice(mention.end, mention.end + 60),
   };

@@ -4,6 +4,8 @@ import type { Link, Named, Spelling } from './group.ts';
 interface Person {
   readonly spelling: Spelling;
   readonly tokens: readonly string[];
+  /** The tokens as one word: Abdul Hamid, Abdul-Hamid, Abdulhamid. */
+  readonly squashed: string;
   readonly suffix: string | null;
 }
 
@@ -40,7 +42,7 @@ function mergeFullNames(full: readonly Person[], link: Link): Persons {
 /** Whether a name may be a shorter or other form of a longer one. */
 function couldBeSame(short: Person, long: Person): boolean {
   if (short.suffix && long.suffix && short.suffix !== long.suffix) return false;
-  if (squashed(short) === squashed(long)) return true;
+  if (short.squashed === long.squashed) return true;
   const [a, b] = [short.tokens, long.tokens];
   if (a.length < b.length && (isAtEnd(a, b) || isAtStart(a, b))) return true;
   if (!sameSurname(a.at(-1)!, b.at(-1)!) || !sameGiven(a[0]!, b[0]!)) return false;
@@ -50,9 +52,7 @@ function couldBeSame(short: Person, long: Person): boolean {
 
 /** "Achebe" and "Achebe-Graham" with the same given name: one of them before she married. */
 const sameSurname = (one: string, other: string) =>
-  one === other || one.split('-').includes(other) || other.split('-').includes(one);
-
-const squashed = ({ tokens }: Person) => tokens.join('').replace(/-/g, '');
+  one === other || `-${one}-`.includes(`-${other}-`) || `-${other}-`.includes(`-${one}-`);
 
 /** "García Márquez" in "Gabriel García Márquez", "von der Leyen" in "Ursula von der Leyen". */
 const isAtEnd = (short: readonly string[], long: readonly string[]) =>
@@ -172,9 +172,11 @@ function personOf(spelling: Spelling): Person {
     // The Arabic article and its assimilated forms; written with a space, hyphen or not at all.
     .map((word) => word.replace(/^(?:al|el|an|ar|as|ash|at|ad)-(?=.)/, ''));
   const joined = joinParticles(tokens.filter((word) => word !== 'al' && word !== 'el'));
+  const parts = joined.length > 0 ? joined : [spelling.key];
   return {
     spelling,
-    tokens: joined.length > 0 ? joined : [spelling.key],
+    tokens: parts,
+    squashed: parts.join('').replace(/-/g, ''),
     suffix: words.find((word) => suffixes.has(word)) ?? null,
   };
 }

@@ -26,7 +26,7 @@ function cuesIn(text: string): Tense[] {
 
 const ahead = [
   "will|won[’']t|shall|would(?! have)|is to|are to",
-  '(?:due|scheduled|set|slated|expected|planned|plans?|planning|hopes?|intends?|going) to',
+  '(?:due|scheduled|set|slated|expected|anticipated|forecast|projected|likely|planned|plans?|planning|hopes?|intends?|going) to',
   '(?:is|are) (?:due|expected|planned)',
   '(?<!(?:was|were|been|had) )(?:due|scheduled|slated)(?= (?:for|on|at|in)\\b)',
   // A programme is told in the present.
