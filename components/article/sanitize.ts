@@ -1,4 +1,4 @@
-import createDOMPurify from 'dompurify';
+import createDOMPurify, { type DOMPurify } from 'dompurify';
 import type { Article } from './article.ts';
 
 declare const passed: unique symbol;
@@ -60,14 +60,26 @@ export function sanitize(
   images: ImagePolicy,
   window: Window & typeof globalThis,
 ): SanitizedHtml {
-  const purifier = createDOMPurify(window);
-  if (!purifier.isSupported)
-    throw new Error('DOMPurify does not support this window; refusing to render markup');
+  const purifier = purifierOf(window);
+  purifier.removeHooks('afterSanitizeAttributes');
   purifier.addHook('afterSanitizeAttributes', (node) => restrict(node, images));
   // null when the input parses to a frameset document
   const fragment = purifier.sanitize(html, configuration) ?? window.document.createDocumentFragment();
   return fragment as unknown as SanitizedHtml; // the cast is the gate: nothing else makes one
 }
+
+/** One a window: each would make a Trusted Types policy of the same name, and a page may make that once. */
+function purifierOf(window: Window & typeof globalThis): DOMPurify {
+  const known = purifiers.get(window);
+  if (known) return known;
+  const purifier = createDOMPurify(window);
+  if (!purifier.isSupported)
+    throw new Error('DOMPurify does not support this window; refusing to render markup');
+  purifiers.set(window, purifier);
+  return purifier;
+}
+
+const purifiers = new WeakMap<Window, DOMPurify>();
 
 /** The article with its body ready to be mounted. */
 export function sanitizeArticle(

@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { mount } from '../../components/article/fragment.ts';
 import { type ImagePolicy, sanitize } from '../../components/article/sanitize.ts';
@@ -78,5 +79,27 @@ describe('sanitize', () => {
     // @ts-expect-error nor is any fragment
     mount(document.createDocumentFragment(), element);
     expect(element.childNodes).toHaveLength(0);
+  });
+});
+
+describe('sanitize under Trusted Types', () => {
+  it('asks for one policy a window, since a second of its name is refused', () => {
+    const { window } = new JSDOM('');
+    const asked: string[] = [];
+    Object.assign(window, {
+      trustedTypes: {
+        createPolicy(name: string, rules: object) {
+          asked.push(name);
+          return { name, ...rules };
+        },
+      },
+    });
+    const images = ['none', 'remote', 'none'] as const;
+    const sources = images.map((policy) => {
+      const body = sanitize('<img src="https://a.example/b.jpg">', policy, window as never);
+      return body.querySelector('img')!.getAttribute('src');
+    });
+    expect(asked).toEqual(['dompurify']);
+    expect(sources).toEqual([null, 'https://a.example/b.jpg', null]);
   });
 });
