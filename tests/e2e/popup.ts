@@ -22,8 +22,10 @@ export interface Shown {
   readonly title: string;
   readonly byline: string;
   readonly date: string | null;
-  /** Text of the article, captions included, one paragraph a line. */
+  /** All of it, headline and captions included, one paragraph a line. */
   readonly text: string;
+  /** The body with its captions. */
+  readonly body: string;
 }
 
 /** What a reader sees of the article. */
@@ -36,6 +38,8 @@ export function shownIn(popup: View): Promise<Shown> {
       date: article?.querySelector('time')?.getAttribute('datetime') ?? null,
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
       text: article?.innerText ?? '',
+      // biome-ignore lint/performance/useDomNodeTextContent: as above
+      body: article?.querySelector<HTMLElement>('.article-body')?.innerText ?? '',
     };
   });
 }

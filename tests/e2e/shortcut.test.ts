@@ -15,7 +15,7 @@ describe.runIf(process.platform === 'linux').each(browserNames)('the shortcut in
   beforeAll(async () => {
     site = await startSite(sampleShelf);
     display = await startDisplay(ensureBrowsers(['display']).display);
-    launched = await launch(name, { display: display.name });
+    launched = await launch(name, { window: { display: display.name } });
     await launched.browser.open(site.origin + samplePath);
   });
 

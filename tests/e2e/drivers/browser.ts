@@ -7,13 +7,15 @@ export interface LaunchOptions {
   readonly program: string;
   /** Folder of the built extension. */
   readonly extension: string;
-  /** X display to open a window on; null runs without one. */
-  readonly display: string | null;
+  readonly window: Window;
   /** Origin that the browser is to guard as it guards its own store. */
   readonly store: string | null;
-  /** Takes every request for another host than this machine. */
-  readonly outside: Outside;
+  /** Takes every request for another host than this machine; null leaves the network open. */
+  readonly outside: Outside | null;
 }
+
+/** None at all, one for the person at this machine, or one on an X display of ours (":99"). */
+export type Window = 'none' | 'here' | { readonly display: string };
 
 /** A real browser with Lede installed in a profile of its own, driven as a person drives it. */
 export interface Browser {
@@ -38,6 +40,8 @@ export interface Browser {
   restart(): Promise<void>;
   /** Quits and removes the profile. */
   quit(): Promise<void>;
+  /** Resolves when the browser has ended, by `quit` or by the hand of a person who closes its window. */
+  readonly ended: Promise<void>;
 }
 
 /** A document in the browser: a tab, the options page, or the popup. */
@@ -72,4 +76,9 @@ export async function until<Value>(
 
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** What a browser started for that window finds in its environment. */
+export function environmentFor(window: Window): NodeJS.ProcessEnv {
+  return typeof window === 'object' ? { ...process.env, DISPLAY: window.display } : process.env;
 }

@@ -7,7 +7,8 @@ import puppeteer, {
   type Page,
   type Browser as Puppet,
 } from 'puppeteer-core';
-import { type Browser, type LaunchOptions, until, type View } from './browser.ts';
+import { type Browser, environmentFor, type LaunchOptions, until, type View } from './browser.ts';
+import type { Outside } from './outside.ts';
 
 /** Starts Chromium. Its toolbar button is pressed by the protocol's own command, which grants activeTab as a click does. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -19,7 +20,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   let extension: Extension;
   let page: Page;
   let popup: Page | null = null; // puppeteer does not count popups among its pages
-  let dark = false;
+  let dark: boolean | null = null; // as the system says
 
   async function start() {
     puppet = await launch(options, profile);
@@ -91,6 +92,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await puppet.close();
       removeProfile();
     },
+    get ended() {
+      return new Promise<void>((resolve) => puppet.once('disconnected', () => resolve()));
+    },
   };
 }
 
@@ -108,22 +112,20 @@ async function launch(options: LaunchOptions, profile: string): Promise<Puppet> 
     '--component-updater=url-source=http://127.0.0.1:9/',
     '--gaia-url=http://127.0.0.1:9',
     '--window-size=1200,850',
-    `--proxy-server=http://127.0.0.1:${options.outside.port}`,
-    // a proxy answers for names, but prefetched names would be asked of the system
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+    ...(options.outside === null ? [] : cutOff(options.outside)),
     ...(options.store === null ? [] : [`--apps-gallery-url=${options.store}`]),
-    ...(options.display === null ? ['--disable-gpu'] : ['--window-position=0,0']),
+    ...(options.window === 'none' ? ['--disable-gpu'] : ['--ozone-platform-hint=auto']),
   ];
   const start = (extra: readonly string[]) =>
     puppeteer.launch({
       executablePath: options.program,
-      headless: options.display === null,
+      headless: options.window === 'none',
       pipe: true,
       enableExtensions: true,
       userDataDir: profile,
       defaultViewport: null,
       args: [...args, ...extra],
-      env: options.display === null ? process.env : { ...process.env, DISPLAY: options.display },
+      env: environmentFor(options.window),
     });
   const noSandbox = ['--no-sandbox']; // root has none to use, and some containers neither
   if (process.getuid?.() === 0) return start(noSandbox);
@@ -133,8 +135,17 @@ async function launch(options: LaunchOptions, profile: string): Promise<Puppet> 
   });
 }
 
-function prefer(page: Page, dark: boolean): Promise<void> {
-  return page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+function cutOff(outside: Outside): string[] {
+  return [
+    `--proxy-server=http://127.0.0.1:${outside.port}`,
+    // a proxy answers for names, but prefetched names would be asked of the system
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  ];
+}
+
+async function prefer(page: Page, dark: boolean | null): Promise<void> {
+  if (dark === null) return;
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
 }
 
 /** Leaves as soon as the address is asked for: a page that never ends would hold `goto` until it gives up. */

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type LaunchOptions, until, type View } from './browser.ts';
+import { type Browser, environmentFor, type LaunchOptions, until, type View } from './browser.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
+import type { Outside } from './outside.ts';
 
 const host = '0f8b1c2e-1111-4222-8333-444455556666';
 const popupBrowser = `document.querySelector('#customizationui-widget-panel browser.webextension-popup-browser')`;
@@ -17,7 +18,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
 
   let firefox: ChildProcess;
   let marionette: Marionette;
-  let dark = false;
+  let dark: boolean | null = null; // as the system says
 
   async function start() {
     rmSync(join(profile, 'MarionetteActivePort'), { force: true });
@@ -33,7 +34,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   }
 
   async function stop() {
-    const gone = new Promise((resolve) => firefox.once('exit', resolve));
+    const gone = hasEnded();
     await marionette.send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => {});
     marionette.close();
     const late = setTimeout(() => firefox.kill('SIGKILL'), 15_000);
@@ -41,9 +42,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     clearTimeout(late);
   }
 
+  function hasEnded(): Promise<void> {
+    if (firefox.exitCode !== null) return Promise.resolve();
+    return new Promise((resolve) => firefox.once('exit', () => resolve()));
+  }
+
   /** Tabs follow the preference, popups only the override of their own. */
-  function prefer() {
-    return marionette.asBrowser(
+  async function prefer() {
+    if (dark === null) return;
+    await marionette.asBrowser(
       `const [dark] = arguments;
       Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1);
       const popup = ${popupBrowser};
@@ -117,6 +124,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await stop();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
+    get ended() {
+      return hasEnded();
+    },
   };
 }
 
@@ -134,12 +144,7 @@ function writePreferences(profile: string, id: string, { outside, store }: Launc
     'extensions.webextensions.uuids': JSON.stringify({ [id]: host }),
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.keepStorageOnUninstall': true,
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': outside.port,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': outside.port,
-    'network.proxy.no_proxies_on': '127.0.0.1, localhost',
+    ...(outside !== null && cutOff(outside)),
     'network.dns.disablePrefetch': true,
     'network.http.speculative-parallel-limit': 0,
     'network.captive-portal-service.enabled': false,
@@ -176,13 +181,23 @@ function writePreferences(profile: string, id: string, { outside, store }: Launc
   writeFileSync(join(profile, 'user.js'), lines.join(''));
 }
 
-function startProgram({ program, display }: LaunchOptions, profile: string): ChildProcess {
+function cutOff(outside: Outside) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': outside.port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': outside.port,
+    'network.proxy.no_proxies_on': '127.0.0.1, localhost',
+  };
+}
+
+function startProgram({ program, window }: LaunchOptions, profile: string): ChildProcess {
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
-  if (display === null) args.push('--headless');
+  if (window === 'none') args.push('--headless');
   const env = {
-    ...process.env,
+    ...environmentFor(window),
     MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', // else a release ignores services.settings.server
-    ...(display !== null && { DISPLAY: display }),
   };
   const firefox = spawn(program, args, { stdio: 'ignore', env });
   const kill = () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ensureBrowsers } from '../../../scripts/ensure-browsers.ts';
-import type { Browser, BrowserName } from './browser.ts';
+import type { Browser, BrowserName, LaunchOptions } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import { type Outside, startOutside } from './outside.ts';
@@ -19,16 +19,10 @@ export interface Launched {
 /** Starts a browser with the built extension, cut off from the world. */
 export async function launch(
   name: BrowserName,
-  options: { display?: string; store?: string } = {},
+  options: Partial<Pick<LaunchOptions, 'window' | 'store'>> = {},
 ): Promise<Launched> {
   const outside = await startOutside();
-  const browser = await (name === 'chromium' ? launchChromium : launchFirefox)({
-    program: ensureBrowsers([name])[name],
-    extension: join(import.meta.dirname, '..', '..', '..', '.output', folders[name]),
-    display: options.display ?? null,
-    store: options.store ?? null,
-    outside,
-  });
+  const browser = await launchWith(name, { ...options, outside });
   return {
     browser,
     outside,
@@ -37,4 +31,18 @@ export async function launch(
       await outside.close();
     },
   };
+}
+
+/** Starts a browser with the built extension, on the network when nothing takes its place. */
+export function launchWith(
+  name: BrowserName,
+  options: Partial<Pick<LaunchOptions, 'window' | 'store'>> & Pick<LaunchOptions, 'outside'>,
+): Promise<Browser> {
+  return (name === 'chromium' ? launchChromium : launchFirefox)({
+    program: ensureBrowsers([name])[name],
+    extension: join(import.meta.dirname, '..', '..', '..', '.output', folders[name]),
+    window: options.window ?? 'none',
+    store: options.store ?? null,
+    outside: options.outside,
+  });
 }
