@@ -2,10 +2,9 @@ import Ajv from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import schema from '../../components/exports/article.schema.json' with { type: 'json' };
-import { readerPath } from '../../components/session/reader-address.ts';
-import { type Browser, until, type View } from './drivers/browser.ts';
+import { until, type View } from './drivers/browser.ts';
 import { browserNames, type Launched, launch } from './drivers/launch.ts';
-import { marked, openPopup, settled } from './popup.ts';
+import { clickNamed, openReader } from './reader.ts';
 import { type Site, samplePath, sampleShelf, startSite } from './site/server.ts';
 
 const title = 'Rival camps meet in Sirte to rescue Libya’s December vote';
@@ -18,10 +17,9 @@ describe.each(browserNames)('writing out the sample article in %s', (name) => {
   beforeAll(async () => {
     site = await startSite(sampleShelf);
     launched = await launch(name);
-    reader = await openReader(launched.browser, site.origin + samplePath);
-    await reader.evaluate(() =>
-      document.querySelector<HTMLElement>('.icon-button[title="Copy or save"]')!.click(),
-    );
+    await launched.browser.open(site.origin + samplePath);
+    reader = await openReader(launched.browser);
+    await clickNamed(reader, 'Copy or save');
   });
 
   afterAll(async () => {
@@ -75,23 +73,6 @@ describe.each(browserNames)('writing out the sample article in %s', (name) => {
     expect(launched.outside.requests).toEqual([]);
   });
 });
-
-/** The full page with the article at `url`, its names marked. */
-async function openReader(browser: Browser, url: string): Promise<View> {
-  await browser.open(url);
-  const popup = await openPopup(browser);
-  const tab = await popup.evaluate(async () => {
-    const tabs = (
-      globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number }[]> } } }
-    ).chrome.tabs;
-    const [active] = await tabs.query({ active: true, currentWindow: true });
-    return active!.id;
-  });
-  await browser.open(browser.extensionUrl + readerPath({ tabId: tab, url, scope: 'article' }).slice(1));
-  await settled(browser.tab);
-  await marked(browser.tab);
-  return browser.tab;
-}
 
 /** What the page gives the browser to save; the browser would ask where to. */
 async function saved(reader: View, format: string): Promise<{ text: string; fileName: string }> {

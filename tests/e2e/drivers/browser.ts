@@ -53,6 +53,8 @@ export interface View {
   ): Promise<Value>;
   /** Writes what is seen as a PNG. */
   screenshot(file: string): Promise<void>;
+  /** Writes as a PDF what the browser would print, on A4 and without its own header and footer. */
+  print(file: string): Promise<void>;
   /** What the console holds of errors, broken policy and uncaught exceptions. */
   troubles(): Promise<string[]>;
   /** Closes it; one that is closed already stays so. */

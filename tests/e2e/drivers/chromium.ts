@@ -167,6 +167,9 @@ function viewOf(page: Page): View {
     async screenshot(file) {
       await page.screenshot({ path: file as `${string}.png` });
     },
+    async print(file) {
+      await page.pdf({ path: file, format: 'A4', preferCSSPageSize: true });
+    },
     async troubles() {
       const session = await page.createCDPSession();
       const found = await consoleOf(session);

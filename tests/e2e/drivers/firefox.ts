@@ -271,6 +271,10 @@ function viewOf(marionette: Marionette, path: string, since: number, close: () =
       if (!url.startsWith('data:')) throw new Error(url);
       writeFileSync(file, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
     },
+    async print(file) {
+      const failure = await marionette.asBrowserAsync<string | null>(printTo(path), file);
+      if (failure) throw new Error(failure);
+    },
     async troubles() {
       const thrown = await marionette.asBrowser<string[]>(
         `const origin = ${path}.contentPrincipal.origin;
@@ -329,6 +333,25 @@ const askConsole = (path: string) =>
     const errors = events.filter((event) => event.level === 'error' || event.level === 'assert');
     reply({ value: JSON.stringify(errors.map((event) => 'console.' + event.level + ': ' + event.arguments.map(String).join(' '))) });`,
   );
+
+/** https://searchfox.org/mozilla-central/source/widget/nsIPrintSettings.idl */
+const printTo = (path: string) => `
+  const [file] = arguments;
+  const done = arguments[arguments.length - 1];
+  const service = Cc['@mozilla.org/gfx/printsettings-service;1'].getService(Ci.nsIPrintSettingsService);
+  const settings = service.createNewPrintSettings();
+  settings.isInitializedFromPrinter = true;
+  settings.isInitializedFromPrefs = true;
+  settings.outputFormat = Ci.nsIPrintSettings.kOutputFormatPDF;
+  settings.outputDestination = Ci.nsIPrintSettings.kOutputDestinationFile;
+  settings.toFileName = file;
+  settings.printSilent = true;
+  settings.paperSizeUnit = Ci.nsIPrintSettings.kPaperSizeMillimeters;
+  settings.paperWidth = 210;
+  settings.paperHeight = 297;
+  for (const line of ['header', 'footer'])
+    for (const side of ['Left', 'Center', 'Right']) settings[line + 'Str' + side] = '';
+  ${path}.browsingContext.print(settings).then(() => done(null), (error) => done(String(error)));`;
 
 const snapshot = (path: string) => `
   const done = arguments[arguments.length - 1];
