@@ -63,15 +63,20 @@ function Kicker({ article }: { article: Article }) {
   const site = article.siteName ?? message('article.source');
   const isWeb = /^https?:/.test(article.url);
   return (
-    <p class="kicker" dir="auto">
+    <p class="kicker">
       {isWeb ? (
         <a href={article.url} target="_blank" rel="noopener noreferrer">
-          {site}
+          <bdi>{site}</bdi>
         </a>
       ) : (
-        site
+        <bdi>{site}</bdi>
       )}
-      {article.section && ` · ${article.section}`}
+      {article.section && (
+        <>
+          {' · '}
+          <bdi>{article.section}</bdi>
+        </>
+      )}
     </p>
   );
 }
@@ -81,13 +86,13 @@ function Byline({ article }: { article: Article }) {
   const published = day(publishedTime);
   const modified = day(modifiedTime);
   return (
-    <p class="byline" dir="auto">
-      {byline && <span class="authors">{message('article.by', byline)}</span>}
+    <p class="byline">
+      {byline && <bdi class="authors">{message('article.by', byline)}</bdi>}
       {published && <time dateTime={publishedTime!}>{published}</time>}
       {modified && modified !== published && (
         <time dateTime={modifiedTime!}>{message('article.updated', modified)}</time>
       )}
-      {words > 0 && <span>{plural('article.readingTime', readingMinutes(words))}</span>}
+      {words > 0 && <bdi>{plural('article.readingTime', readingMinutes(words))}</bdi>}
     </p>
   );
 }
