@@ -2,8 +2,7 @@ import type { Link, Named, Spelling } from './group.ts';
 
 /**
  * Links acronyms to the names they stand for: introduced in brackets ("Government of National Accord (GNA)", "IMF
- * (International Monetary Fund)"), with "or" ("the International Monetary Fund, or IMF,"), or by their initials alone
- * where one name of the article has them.
+ * (International Monetary Fund)"), or by their initials alone where one name of the article has them.
  */
 export function linkIntroduced(spellings: readonly Spelling[], link: Link) {
   const isShort = (spelling: Spelling) => isAcronym(spelling.text);
@@ -26,25 +25,22 @@ export const isAcronym = (text: string) =>
 
 function introduced(acronym: Spelling, fulls: readonly Spelling[]): Spelling | undefined {
   for (const mention of acronym.mentions) {
-    const full = fulls.find(({ mentions }) => mentions.some((other) => isBeside(mention, other)));
+    const full = fulls.find(({ mentions }) => mentions.some((other) => isBracketed(mention, other)));
     if (full && (!isAgency(acronym.key) || initialsOf(full.key).includes(lettersOf(acronym)))) return full;
   }
   return undefined;
 }
 
-/** "full (ACRONYM)", "full, or ACRONYM," and "ACRONYM (full)"; "(NYSE: ABC)" introduces nothing. */
-function isBeside(acronym: Named, full: Named): boolean {
+/** "full (ACRONYM)" and "ACRONYM (full)"; "(NYSE: ABC)" introduces nothing. */
+function isBracketed(acronym: Named, full: Named): boolean {
   if (full.block !== acronym.block) return false;
-  if (full.end <= acronym.start) {
-    const between = acronym.before.slice(acronym.before.length - (acronym.start - full.end));
-    if (acronym.start - full.end > 8) return false;
-    return (
-      (/^(?:['’]s)? ?[([]["“]?$/.test(between) && /^["”]?[)\],;]/.test(acronym.after)) ||
-      /^,? or (?:the )?$/.test(between)
-    );
+  const gap = acronym.start - full.end;
+  if (gap > 0) {
+    const between = acronym.before.slice(acronym.before.length - gap);
+    return gap <= 6 && /^(?:['’]s)? ?[([]["“]?$/.test(between) && /^["”]?[)\],;]/.test(acronym.after);
   }
   const between = acronym.after.slice(0, full.start - acronym.end);
-  return full.start - acronym.end <= 7 && /^ ?[([](?:the )?$/.test(between);
+  return full.start > acronym.end && between.length <= 7 && /^ ?[([](?:the )?$/.test(between);
 }
 
 // "the ministry said (AFP)" gives the source.

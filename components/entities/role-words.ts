@@ -36,7 +36,7 @@ export const heads = words(`
   beekeeper winner grandmaster counterpart regent seamstress tailor bassist gardener landscaper forester bookseller auctioneer dealer collector gallerist promoter agent broker
   realtor mentor chairman-elect laureate champion medalist medallist lady interpreter negotiator mediator
   investigator examiner controller comptroller undersecretary under-secretary vice-chancellor secretary-general
-  attorney-general director-general editor-in-chief commander-in-chief
+  cllr supt insp det attorney-general director-general editor-in-chief commander-in-chief
 `);
 
 /** Lower case or at the start of a sentence, what never belongs to an office: the phrase ends there. */
@@ -52,6 +52,7 @@ export const boundaries = words(`
   gave get got let put want think thought know knew find found hear heard quote cite urge join let's thank thanks meanwhile
   however today yesterday tomorrow here there now later earlier again once never always often sometimes perhaps
   there's it's that's he's she's mr mrs ms miss dr sir dame mr. mrs. ms. dr. st. according including plus
+  caught led left won lost beat bought sold held kept brought sent paid play plays rip cast shot hit cut set hired
   wife husband son daughter brother sister father mother friend colleague neighbour neighbor cousin uncle aunt nephew
   niece grandson granddaughter widow widower fellow recently formerly previously reportedly allegedly missing
   photo photograph image read more watch video story text words

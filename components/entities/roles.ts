@@ -203,8 +203,10 @@ function shortened(words: readonly string[], head: number): readonly string[] {
 }
 
 /** What follows the last stop: a title never reaches over one. */
-const lastClause = (text: string) =>
-  text.split(/[,;:!?()"“”—–\n•|/]|(?<=\p{Ll}{3})\.(?=\s)|(?<=\s)[-'‘]/u).at(-1)!;
+const lastClause = (text: string) => text.split(stop).at(-1)!;
+
+const stop =
+  /[,;:!?()"“”—–\n•|/]|(?<=\p{L}{3})(?<!\b(?:Prof|Capt|Gov|Sen|Rep|Gen|Col|Maj|Sgt|Adm|Supt|Insp|Det|Hon|Rev|Lieut|Cllr|Pres|Amb|Dept|Asst))\.(?=\s)|(?<=\s)[-'‘]/u;
 
 const bare = (word: string) =>
   word
