@@ -7,6 +7,7 @@ import { groupNames } from './group.ts';
 import { languageOf } from './language.ts';
 import type { Mention } from './mention.ts';
 import { roleOf } from './roles.ts';
+import { settleLabels } from './settle.ts';
 import { keyOf, spellingOf } from './spelling.ts';
 import { tenseAt } from './tense.ts';
 
@@ -22,7 +23,7 @@ export function annotate(
 ): Annotation {
   const language = languageOf(blocks, context.lang);
   const namesMarked = language === 'en';
-  const mentions = namesMarked ? recognise(blocks) : findDates(blocks, language ?? '');
+  const mentions = namesMarked ? settleLabels(blocks, recognise(blocks)) : findDates(blocks, language ?? '');
   // The region matters to dates of figures, and only the page tells it.
   const written = context.lang?.toLowerCase().startsWith(language ?? '?') ? context.lang : language;
   const entities = [

@@ -86,7 +86,10 @@ const smallWord = (word: string) => /^(?:of|the|and|for|in|at|on|de|la|du)$/.tes
 
 // What may be left out in front of a body's name where there is no other of its kind.
 const isNationality = (word: string) =>
-  /^(?:\p{L}+(?:[^t]ian|ean|ish|ese)|american|african|mexican|german|french|dutch|greek|iraqi|israeli|afghan|pakistani|thai|swiss|us|uk|eu|un|national|federal|royal)$/u.test(
+  /^(?:\p{L}{2,}an|\p{L}+ish|\p{L}+ese|\p{L}{4,}i|french|dutch|greek|swiss|us|uk|eu|un|national|federal|royal)$/u.test(
+    word,
+  ) &&
+  !/^(?:christian|libertarian|metropolitan|republican|urban|human|samaritan|anglican|lutheran|presbyterian|women|men)$/.test(
     word,
   );
 

@@ -94,7 +94,7 @@ function spellingsOf(named: readonly Named[], blocks: readonly Block[]): Spellin
   const found = new Map<string, { label: Label; key: string; text: string; mentions: Named[] }>();
   for (const mention of named) {
     const text = spellingOf(blocks[mention.block]!.text.slice(mention.start, mention.end));
-    const key = mention.label === 'NORP' ? keyOf(text).replace(/(?<=[^s])s$/, '') : keyOf(text);
+    const key = keyOfName(text, mention.label);
     const id = `${mention.label} ${key}`;
     const spelling = found.get(id);
     if (spelling) spelling.mentions.push(mention);
@@ -110,26 +110,29 @@ function groupsFrom(groups: Union, named: readonly Named[], blocks: readonly Blo
     members.set(root, [...(members.get(root) ?? []), mention]);
   }
   return [...members.values()].map((mentions) => {
-    const spellings = new Set(
-      mentions.map(({ block, start, end }) => spellingOf(blocks[block]!.text.slice(start, end))),
+    const { label } = mentions[0]!;
+    const key = (spelling: string) => keyOfName(spelling, label);
+    const spellings = mentions.map(({ block, start, end }) =>
+      spellingOf(blocks[block]!.text.slice(start, end)),
     );
-    const name = fullest([...spellings]);
-    return {
-      label: mentions[0]!.label,
-      name,
-      aliases: [...spellings].filter((spelling) => keyOf(spelling) !== keyOf(name)).filter(firstOfKey),
-      mentions: mentions.map(({ index }) => index),
-    };
+    const name = fullest(spellings, key);
+    const aliases = new Map<string, string>();
+    for (const spelling of spellings)
+      if (key(spelling) !== key(name) && !aliases.has(key(spelling))) aliases.set(key(spelling), spelling);
+    return { label, name, aliases: [...aliases.values()], mentions: mentions.map(({ index }) => index) };
   });
 }
 
-const firstOfKey = (spelling: string, at: number, all: readonly string[]) =>
-  all.findIndex((other) => keyOf(other) === keyOf(spelling)) === at;
+/** Libyans are Libyan. */
+const keyOfName = (spelling: string, label: Label) =>
+  label === 'NORP' ? keyOf(spelling).replace(/(?<=[^s])s$/, '') : keyOf(spelling);
 
-/** The one with most words, then letters; capitals of a headline only when there is nothing else. */
-function fullest(spellings: readonly string[]): string {
-  const size = (text: string) => (isShouted(text) ? 0 : 1000) + 40 * text.split(' ').length + text.length;
-  return spellings.reduce((best, spelling) => (size(spelling) > size(best) ? spelling : best));
+/** The one with most words, then letters; of those that hardly differ the first, if not in a headline's capitals. */
+function fullest(spellings: readonly string[], key: (spelling: string) => string): string {
+  const size = (spelling: string) => 40 * key(spelling).split(' ').length + key(spelling).length;
+  const better = (one: string, other: string) =>
+    size(one) - size(other) || Number(isShouted(other)) - Number(isShouted(one));
+  return spellings.reduce((best, spelling) => (better(spelling, best) > 0 ? spelling : best));
 }
 
 /** Disjoint sets of mentions, by path halving. */

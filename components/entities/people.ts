@@ -56,7 +56,7 @@ const sameSurname = (one: string, other: string) =>
 
 /** "García Márquez" in "Gabriel García Márquez", "von der Leyen" in "Ursula von der Leyen". */
 const isAtEnd = (short: readonly string[], long: readonly string[]) =>
-  short.every((token, i) => token === long[long.length - short.length + i]);
+  ` ${long.join(' ')}`.endsWith(` ${short.join(' ')}`);
 
 /** "Luiz Inácio" in "Luiz Inácio Lula da Silva"; but in "Mary Anne Smith" a surname must be told from a given name. */
 const isAtStart = (short: readonly string[], long: readonly string[]) =>
@@ -186,7 +186,9 @@ function joinParticles(words: readonly string[]): string[] {
   const joined: string[] = [];
   let particle = '';
   for (const [i, word] of words.entries()) {
-    if (particles.has(word) && i < words.length - 1) particle += `${word} `;
+    // Ben Roe has a given name, Zine Ben Ali a particle.
+    const isGiven = i === 0 && word === 'ben';
+    if (particles.has(word) && !isGiven && i < words.length - 1) particle += `${word} `;
     else {
       joined.push(particle + word);
       particle = '';

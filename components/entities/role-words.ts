@@ -44,6 +44,7 @@ export const boundaries = words(`
   the a an this that these those his her its their our my your some any each every no another other
   of in on at by for from with to into over under between against about after before during since until near outside
   inside around across behind beyond above below within without through via per amid among despite toward towards upon
+  alongside besides versus vs throughout onto off up down out
   like unlike as than while when where who whom whose which what why how if because although though unless whether
   and or but nor so yet both either neither not only also even just still then-
   he she it they we you i him them us me himself herself

@@ -68,7 +68,7 @@ function startOfPhrase(words: readonly string[], head: number): number {
     const joined =
       /^(?:and|&)$/.test(word) && start > 1 && isHead(words[start - 2]!) && words[start - 3] !== 'for';
     if (joined) start -= 2;
-    else if (isModifier(word) && head - start < 6) start--;
+    else if (isModifier(word) && !isVerb(words, start - 1) && head - start < 6) start--;
     else break;
   }
   // "In Paris President Roe said": the place belongs to the sentence.
@@ -76,6 +76,11 @@ function startOfPhrase(words: readonly string[], head: number): number {
     start > 0 && /^(?:in|at|from|near)$/i.test(words[start - 1]!) && /^\p{Lu}/u.test(words[head]!);
   return isApart ? head : start;
 }
+
+/** "to allow President Roe": what follows "to" or a modal is no adjective. */
+const isVerb = (words: readonly string[], at: number) =>
+  /^\p{Ll}/u.test(words[at]!) &&
+  /^(?:to|will|would|could|can|may|might|must|should|not|let|lets)$/.test(words[at - 1] ?? '');
 
 /** "chairman of the council" between a name and the next comma. */
 function phraseAfter(text: string, { end }: Mention, mentions: readonly Mention[]): string | null {
@@ -86,7 +91,9 @@ function phraseAfter(text: string, { end }: Mention, mentions: readonly Mention[
   const words = phrase.trim().split(/\s+/);
   const head = firstHead(words);
   if (head < 0 || isTitleOfNext(from, words, head, mentions)) return null;
+  // A list of people: "the mayor and the governor", "his aide and others".
   if (/ and (?:the|an?|his|her|its|their) /i.test(phrase)) return null;
+  if (words[head + 1] === 'and' && !words.slice(head + 2, head + 5).some(isHead)) return null;
   return asRole(words.slice(0, endOfNoun(words, head)), head);
 }
 

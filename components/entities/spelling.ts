@@ -36,6 +36,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
-/** BRIGHTWELL, but not IBM: a word all in capitals, as headlines and datelines write them. */
+/** BRIGHTWELL and ADA ROE, but not IBM: all in capitals, as headlines and datelines write names. */
 export const isShouted = (spelling: string) =>
-  /\p{Lu}{4}/u.test(spelling) && spelling === spelling.toUpperCase();
+  spelling === spelling.toUpperCase() &&
+  (/\p{Lu}{4}/u.test(spelling) || /\p{Lu}{3,} \p{Lu}{3}/u.test(spelling));
