@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runTool, say } from './steps.ts';
+import { root, runTool, say, Told } from './steps.ts';
 
 export type Target = 'chrome' | 'firefox';
-
-/** A build that did not come about; the builder's words were printed. */
-export class BuildFailed extends Error {}
 
 const sources = [
   'entrypoints',
@@ -17,7 +14,7 @@ const sources = [
   'tsconfig.json',
 ];
 
-/** Folder of the built extension, built anew when there is none or its sources have changed since. */
+/** Folder of the built extension, built anew when there is none or its sources have changed since; throws `Told`. */
 export async function built(target: Target, options: { anew?: boolean } = {}): Promise<string> {
   const folder = join(root, '.output', `${target}-mv3`);
   const stamp = join(root, '.output', `${target}.stamp`);
@@ -28,7 +25,7 @@ export async function built(target: Target, options: { anew?: boolean } = {}): P
 
   say(`building for ${target}`);
   if ((await runTool('wxt', ['build', '-b', target], { quiet: true })) !== 0)
-    throw new BuildFailed(`the build for ${target} failed; its words are above.`);
+    throw new Told(`the build for ${target} failed; its words are above.`);
   writeFileSync(stamp, state);
   return folder;
 }

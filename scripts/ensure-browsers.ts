@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { Told } from './steps.ts';
 
 /** What the project drives: two browsers, and what a real key press on Linux needs. */
 export type Need = 'chromium' | 'firefox' | 'display';
@@ -72,12 +73,9 @@ const kinds: Record<Need, Kind> = {
   },
 };
 
-/** Something that has to be installed by hand; the message says exactly what. */
-export class MissingBrowser extends Error {}
-
 /**
  * Finds what is asked for, and installs what is missing where that can be done unasked: on Debian and its kin, as root.
- * Throws `MissingBrowser` with the command to type otherwise.
+ * Throws `Told` with the command to type otherwise.
  */
 export function ensureBrowsers<Asked extends Need>(needs: readonly Asked[]): Pick<Found, Asked> {
   const missing = needs.filter((need) => !find(need));
@@ -91,8 +89,7 @@ export function ensureBrowsers<Asked extends Need>(needs: readonly Asked[]): Pic
 export function find(need: Need): string | null {
   const kind = kinds[need];
   const named = kind.variable ? process.env[kind.variable] : undefined;
-  if (named && !existsSync(named))
-    throw new MissingBrowser(`${kind.variable} is ${named}, and no file is there.`);
+  if (named && !existsSync(named)) throw new Told(`${kind.variable} is ${named}, and no file is there.`);
   if (named) return named;
   if (!kind.alongside.every((command) => onPath([command]))) return null;
   return (
@@ -134,7 +131,7 @@ function install(missing: readonly Need[]): void {
   for (const step of steps) {
     const { status } = spawnSync(apt, step, { env, stdio: ['ignore', 2, 2] });
     if (status !== 0)
-      throw new MissingBrowser(
+      throw new Told(
         `apt-get ${step[0]} failed; its words are above. By hand: apt-get install ${packages.join(' ')}`,
       );
   }
@@ -148,7 +145,7 @@ function notFound(missing: readonly Need[]): never {
   else for (const need of missing) lines.push(`  install ${kinds[need].title}: ${kinds[need].elsewhere}`);
   for (const need of missing)
     if (kinds[need].variable) lines.push(`  or name one: ${kinds[need].variable}=/path/to/it`);
-  throw new MissingBrowser(lines.join('\n'));
+  throw new Told(lines.join('\n'));
 }
 
 function packagesOf(needs: readonly Need[]): string[] {

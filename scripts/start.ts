@@ -8,12 +8,9 @@ import { launchWith } from '../tests/e2e/drivers/launch.ts';
 import { startOutside } from '../tests/e2e/drivers/outside.ts';
 import { namesIn, settled, shownIn } from '../tests/e2e/popup.ts';
 import { samplePath, sampleShelf, startSite } from '../tests/e2e/site/server.ts';
-import { BuildFailed, built } from './built.ts';
-import { ensureBrowsers, MissingBrowser } from './ensure-browsers.ts';
-import { command, root, say } from './steps.ts';
-
-/** A command line that can't be followed. */
-class BadUse extends Error {}
+import { built } from './built.ts';
+import { ensureBrowsers } from './ensure-browsers.ts';
+import { command, root, say, Told } from './steps.ts';
 
 const types = {
   PER: 'People',
@@ -26,19 +23,14 @@ const types = {
 
 const usage = 'usage: npm start [-- [--firefox] [--headless] [URL-or-file]]';
 
-await command(
-  async () => {
-    const { values, positionals } = readCommandLine();
-    const browser: BrowserName = values.firefox ? 'firefox' : 'chromium';
-    const address = positionals[0] === undefined ? null : addressOf(positionals[0]);
-    ensureBrowsers([browser]);
-    await built(values.firefox ? 'firefox' : 'chrome');
-    return values.headless || !hasDisplay() ? readHeadless(browser, address) : openWindow(browser, address);
-  },
-  BadUse,
-  MissingBrowser,
-  BuildFailed,
-);
+await command(async () => {
+  const { values, positionals } = readCommandLine();
+  const browser: BrowserName = values.firefox ? 'firefox' : 'chromium';
+  const address = positionals[0] === undefined ? null : addressOf(positionals[0]);
+  ensureBrowsers([browser]);
+  await built(values.firefox ? 'firefox' : 'chrome');
+  return values.headless || !hasDisplay() ? readHeadless(browser, address) : openWindow(browser, address);
+});
 
 function readCommandLine() {
   try {
@@ -46,7 +38,7 @@ function readCommandLine() {
     const read = parseArgs({ options, allowPositionals: true });
     if (read.positionals.length <= 1) return read;
   } catch {} // an option nobody knows: told below
-  throw new BadUse(usage);
+  throw new Told(usage, { exitCode: 2 });
 }
 
 /** Of a page on the web or a file on disk; npm runs us in the project's folder, the person is in INIT_CWD. */
@@ -54,7 +46,7 @@ function addressOf(text: string): string {
   const file = resolve(process.env.INIT_CWD ?? '.', text);
   if (existsSync(file)) return pathToFileURL(file).href;
   if (/^(https?|file):/.test(text) && URL.canParse(text)) return text;
-  throw new BadUse(`${text} is neither a web address nor a file that is there.\n${usage}`);
+  throw new Told(`${text} is neither a web address nor a file that is there.`, { exitCode: 2 });
 }
 
 function hasDisplay(): boolean {
@@ -68,16 +60,10 @@ async function openWindow(name: BrowserName, address: string | null): Promise<nu
   await browser.open(address ?? site.origin + samplePath);
   say('click Lede’s button in the toolbar (in Chromium behind the puzzle piece), or press Alt+Shift+L');
   say('close the window or press Ctrl+C to end');
-  await Promise.race([browser.ended, interrupted()]);
+  await browser.ended;
   await browser.quit();
   await site.close();
   return 0;
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }
 
 /** Clicks the real button without a window, prints what the popup shows and leaves pictures of it. */
@@ -88,7 +74,7 @@ async function readHeadless(name: BrowserName, address: string | null): Promise<
   const browser = await launchWith(name, { outside });
   try {
     await browser.open(address ?? site.origin + samplePath).catch((error: Error) => {
-      throw new BadUse(`${address} did not load: ${error.message}`);
+      throw new Told(`${address} did not load: ${error.message}`, { cause: error });
     });
     const popup = await browser.clickAction();
     await settled(popup);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
@@ -23,24 +24,39 @@ export function runTool(
     shell: windows,
     stdio: ['ignore', options.quiet ? 'pipe' : 2, options.quiet ? 'pipe' : 2],
   });
+  const kill = () => void child.kill();
+  process.once('exit', kill);
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
+      process.off('exit', kill);
       if (code !== 0) process.stderr.write(Buffer.concat(said));
       resolve(code ?? 1);
     });
   });
 }
 
-/** Runs the main of a command: an expected failure (an error with a sentence) is told in its words alone. */
-export async function command(main: () => Promise<number>, ...expected: (new (...args: never[]) => Error)[]) {
+/** A failure a person can meet: its message is all that is printed. */
+export class Told extends Error {
+  constructor(message: string, options?: ErrorOptions & { exitCode?: number }) {
+    super(message, options);
+    this.exitCode = options?.exitCode ?? 1;
+  }
+
+  readonly exitCode: number;
+}
+
+/** Runs the main of a command to its exit code. Being told to end runs what else has to end with it. */
+export async function command(main: () => Promise<number>): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (!expected.some((kind) => error instanceof kind)) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 1;
+    if (!(error instanceof Told)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
   }
 }

@@ -2,9 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BuildFailed, built } from './built.ts';
-import { ensureBrowsers, MissingBrowser } from './ensure-browsers.ts';
-import { runTool, say } from './steps.ts';
+import { built } from './built.ts';
+import { ensureBrowsers } from './ensure-browsers.ts';
+import { command, runTool, say, Told } from './steps.ts';
 
 interface Count {
   readonly passed: number;
@@ -27,38 +27,39 @@ const start = Date.now();
 const reports = mkdtempSync(join(tmpdir(), 'lede-report-'));
 const counts: Count[] = [];
 
-await step('format and lint', () => tool('biome', 'check', '--error-on-warnings', '.'));
-await step('types WXT makes', () => tool('wxt', 'prepare'));
-await step('types', () => tool('tsc', '--noEmit'));
-await step('unit tests', () => tests('unit', []));
-const isReady = [
-  await step('browsers', async () => {
-    ensureBrowsers(['chromium', 'firefox', 'display']);
-    return one(true);
-  }),
-  await step('build for Chromium', () => build('chrome')),
-  await step('build for Firefox', () => build('firefox')),
-].every((ready) => ready);
-await step('end-to-end tests', async () => {
-  if (isReady) return tests('e2e', ['--config', 'vitest.e2e.config.ts']);
-  say('not run: they need both browsers and both builds');
-  return one(false);
-});
+await command(async () => {
+  await step('format and lint', () => tool('biome', 'check', '--error-on-warnings', '.'));
+  await step('types WXT makes', () => tool('wxt', 'prepare'));
+  await step('types', () => tool('tsc', '--noEmit'));
+  await step('unit tests', () => tests('unit', []));
+  const isReady = [
+    await step('browsers', async () => {
+      ensureBrowsers(['chromium', 'firefox', 'display']);
+      return one(true);
+    }),
+    await step('build for Chromium', () => build('chrome')),
+    await step('build for Firefox', () => build('firefox')),
+  ].every((ready) => ready);
+  await step('end-to-end tests', async () => {
+    if (isReady) return tests('e2e', ['--config', 'vitest.e2e.config.ts']);
+    say('not run: they need both browsers and both builds');
+    return one(false);
+  });
 
-rmSync(reports, { recursive: true });
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-say(`took ${seconds(start)}`);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+  rmSync(reports, { recursive: true });
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  say(`took ${seconds(start)}`);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
 
 /** Runs one step, counts it and says how it went; true when nothing failed. */
 async function step(title: string, work: () => Promise<Count>): Promise<boolean> {
   say(`${title} …`);
   const begin = Date.now();
   const count = await work().catch((error: Error) => {
-    const isExpected = error instanceof MissingBrowser || error instanceof BuildFailed;
-    process.stderr.write(`${isExpected ? error.message : error.stack}\n`);
+    process.stderr.write(`${error instanceof Told ? error.message : error.stack}\n`);
     return one(false);
   });
   counts.push(count);

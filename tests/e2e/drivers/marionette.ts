@@ -55,6 +55,7 @@ export async function connectMarionette(port: number): Promise<Marionette> {
 
   function send(command: string, parameters: object = {}): Promise<Record<string, unknown>> {
     return new Promise((resolve, reject) => {
+      if (socket.destroyed) return reject(new Error('Firefox ended'));
       const id = ++count;
       waiting.set(id, { resolve, reject });
       const text = JSON.stringify([0, id, command, parameters]);
