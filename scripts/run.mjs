@@ -22,6 +22,7 @@ const env = environmentWith(node);
 
 if (name === '--prepare') {
   prepare();
+  if (process.env.npm_lifecycle_event === 'postinstall') stampPackages(); // npm has just put them there
 } else {
   if (!isInstalled()) install();
   await hand(name, args);
@@ -83,6 +84,7 @@ function install() {
   const status = npm(['install', '--no-save', '--ignore-scripts', ...quietInstall], root, env);
   if (status !== 0) stop('npm install failed; its words are above.', status);
   prepare();
+  stampPackages();
 }
 
 /** Types that WXT makes from the configuration. */
@@ -94,6 +96,10 @@ function prepare() {
     encoding: 'utf8',
   });
   if (status !== 0) stop(`wxt prepare failed:\n${stdout}${stderr}`);
+}
+
+/** Notes the lock file that the packages were installed from. */
+function stampPackages() {
   writeFileSync(stamp(), lock());
 }
 
