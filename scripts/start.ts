@@ -3,10 +3,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type BrowserName, pause, until, type View } from '../tests/e2e/drivers/browser.ts';
+import { type BrowserName, pause, type View } from '../tests/e2e/drivers/browser.ts';
 import { launchWith } from '../tests/e2e/drivers/launch.ts';
 import { startOutside } from '../tests/e2e/drivers/outside.ts';
-import { namesIn, settled, shownIn } from '../tests/e2e/popup.ts';
+import { namesIn, namesSettled, settled, shownIn } from '../tests/e2e/popup.ts';
 import { samplePath, sampleShelf, startSite } from '../tests/e2e/site/server.ts';
 import { built } from './built.ts';
 import { ensureBrowsers } from './ensure-browsers.ts';
@@ -79,7 +79,7 @@ async function readHeadless(name: BrowserName, address: string | null): Promise<
     const popup = await browser.clickAction();
     await settled(popup);
     const isRead = await popup.evaluate(() => document.documentElement.dataset.state === 'ready');
-    if (isRead) await marksOrWord(popup);
+    if (isRead) await namesSettled(popup);
     console.log(isRead ? await articleText(popup) : await plainText(popup));
     if (outside) console.log(`\nRequests that left this machine: ${outside.requests.length}`);
 
@@ -98,17 +98,6 @@ async function readHeadless(name: BrowserName, address: string | null): Promise<
     await outside?.close();
     await site.close();
   }
-}
-
-/** Names may be said to be impossible (another language, no model): then there are none to wait for. */
-async function marksOrWord(popup: View): Promise<void> {
-  await until('the names', () =>
-    popup.evaluate(
-      () =>
-        document.documentElement.dataset.marks === 'done' ||
-        (document.querySelector('.notice.names')?.textContent ?? '') !== '',
-    ),
-  );
 }
 
 async function articleText(popup: View): Promise<string> {

@@ -18,6 +18,17 @@ export async function marked(popup: View): Promise<void> {
   await until('the marks', () => popup.evaluate(() => document.documentElement.dataset.marks === 'done'));
 }
 
+/** Waits until the names are marked, or until the popup says that they can't be. */
+export async function namesSettled(popup: View): Promise<void> {
+  await until('the names', () =>
+    popup.evaluate(
+      () =>
+        document.documentElement.dataset.marks === 'done' ||
+        (document.querySelector('.notice.names')?.textContent ?? '') !== '',
+    ),
+  );
+}
+
 export interface Shown {
   readonly title: string;
   readonly byline: string;
