@@ -5,6 +5,7 @@ import { type DomBlock, domBlocks } from '../article/dom-blocks.ts';
 import { mount } from '../article/fragment.ts';
 import { type ImagePolicy, sanitizeArticle } from '../article/sanitize.ts';
 import { copySelection } from './copy-selection.ts';
+import { directionOf } from './direction-of.ts';
 import { LeadImageView } from './LeadImageView.tsx';
 import { locale, message, plural } from './messages.ts';
 
@@ -43,7 +44,7 @@ export function ArticleView({ article, images, root, onText }: Props) {
   }, [root]);
 
   return (
-    <article ref={root} class="article" lang={article.lang ?? undefined} dir={article.dir ?? 'auto'}>
+    <article ref={root} class="article" lang={article.lang ?? undefined} dir={directionOf(article)}>
       <header class="article-head">
         <Kicker article={article} />
         {/* biome-ignore lint/a11y/useHeadingContent: filled by hand, as said above */}
