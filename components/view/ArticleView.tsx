@@ -7,7 +7,7 @@ import { type ImagePolicy, sanitizeArticle } from '../article/sanitize.ts';
 import { copySelection } from './copy-selection.ts';
 import { directionOf } from './direction-of.ts';
 import { LeadImageView } from './LeadImageView.tsx';
-import { locale, message, plural } from './messages.ts';
+import { direction, locale, message, plural } from './messages.ts';
 
 interface Props {
   readonly article: Article;
@@ -87,12 +87,12 @@ function Byline({ article }: { article: Article }) {
   const published = day(publishedTime);
   const modified = day(modifiedTime);
   return (
-    <p class="byline">
+    <p class="byline" dir={direction()}>
       {byline && <bdi class="authors">{message('article.by', byline)}</bdi>}
       {published && <time dateTime={publishedTime!}>{published}</time>}
       {modified && modified !== published && (
         <time dateTime={modifiedTime!}>{message('article.updated', modified)}</time>
-      )}
+      )}{' '}
       {words > 0 && <bdi>{plural('article.readingTime', readingMinutes(words))}</bdi>}
     </p>
   );
