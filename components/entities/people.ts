@@ -29,7 +29,7 @@ type Persons = readonly (readonly Person[])[];
 
 function mergeFullNames(full: readonly Person[], link: Link): Persons {
   const persons: Person[][] = [];
-  for (const person of [...full].sort((a, b) => b.tokens.length - a.tokens.length)) {
+  for (const person of [...full].sort((a, b) => b.squashed.length - a.squashed.length)) {
     const fitting = persons.filter((names) => names.every((name) => couldBeSame(person, name)));
     if (fitting.length === 1) {
       link(person.spelling, fitting[0]![0]!.spelling);
@@ -44,7 +44,7 @@ function couldBeSame(short: Person, long: Person): boolean {
   if (short.suffix && long.suffix && short.suffix !== long.suffix) return false;
   if (short.squashed === long.squashed) return true;
   const [a, b] = [short.tokens, long.tokens];
-  if (a.length < b.length && (isAtEnd(a, b) || isAtStart(a, b))) return true;
+  if (isAtEnd(a, b) || isAtStart(a, b)) return true;
   if (!sameSurname(a.at(-1)!, b.at(-1)!) || !sameGiven(a[0]!, b[0]!)) return false;
   const [middle, others] = [a.slice(1, -1), b.slice(1, -1)];
   return others.length === 0 || middle.every((name) => others.some((other) => sameGiven(name, other)));
