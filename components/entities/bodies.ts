@@ -38,7 +38,7 @@ interface Body {
 
 function bodyOf(spelling: Spelling): Body {
   const core = coreOf(spelling.key);
-  return { spelling, core, words: core.split(/[ -]/) };
+  return { spelling, core, words: core.replace(/'s\b/g, '').split(/[ -]/) };
 }
 
 function isShortFor(short: Body, full: Body): boolean {
@@ -51,9 +51,9 @@ function isShortFor(short: Body, full: Body): boolean {
     return rest.every((word) => kinds.has(word)) || (cameFirst && isOwnName(part, rest, full.spelling.text));
   if (part.length === 1) return cameFirst && (part[0] === whole.at(-1) || isClassIn(part[0]!, whole));
   const first = whole.slice(0, whole.length - part.length);
-  return (
-    part.every((word, i) => word === whole[first.length + i]) && first.every((word) => isNationality(word))
-  );
+  if (!part.every((word, i) => word === whole[first.length + i])) return false;
+  // "Local 88" of "Transit Workers Local 88".
+  return first.every((word) => isNationality(word)) || (cameFirst && part.some((word) => /^\d+$/.test(word)));
 }
 
 /** Headlines shorten names before the text gives them in full. */

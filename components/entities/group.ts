@@ -30,6 +30,8 @@ export interface Named extends Mention {
   readonly index: number;
   /** Whether it stands in a headline or heading, or opens the article. */
   readonly isHeadline: boolean;
+  /** Sentences of its block that end before it. */
+  readonly sentence: number;
   readonly before: string;
   readonly after: string;
 }
@@ -67,6 +69,7 @@ function contextOf(blocks: readonly Block[], mention: Mention, index: number): N
     ...mention,
     index,
     isHeadline: kind === 'headline' || kind === 'heading' || mention.block === 0,
+    sentence: text.slice(0, mention.start).match(sentenceEnd)?.length ?? 0,
     before: text.slice(Math.max(0, mention.start - 60), mention.start),
     after: text.slice(mention.end, mention.end + 60),
   };
@@ -89,6 +92,8 @@ function joined(
   }
   return groups;
 }
+
+const sentenceEnd = /(?<=\p{L}{2})(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Col|Prof|Capt))[.!?]["'”’)]*\s/gu;
 
 function spellingsOf(named: readonly Named[], blocks: readonly Block[]): Spelling[] {
   const found = new Map<string, { label: Label; key: string; text: string; mentions: Named[] }>();

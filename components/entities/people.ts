@@ -89,7 +89,8 @@ function linkEach(part: Spelling, persons: Persons, link: Link) {
   for (const mention of part.mentions) {
     const person = whoOf(mention, persons, called);
     if (!person) continue;
-    called ??= person;
+    // An honorific may be there to tell her from him.
+    if (!genderOf(mention)) called ??= person;
     link(mention, person[0]!.spelling);
   }
 }
@@ -101,11 +102,17 @@ function whoOf(mention: Named, persons: Persons, called: readonly Person[] | nul
   // A headline calls by the surname the one whom the text will name first.
   if (introduced.length === 0) return only(aheadOf(persons).filter((names) => genderFits(mention, names)));
   const gender = genderOf(mention);
-  const told = only(introduced.filter((names) => gender && gender === genderOfPerson(names)));
+  const told =
+    only(introduced.filter((names) => gender && gender === genderOfPerson(names))) ??
+    only(
+      introduced.filter(
+        (names) => titleOf(mention) && mentionsOf(names).some((other) => titleOf(other) === titleOf(mention)),
+      ),
+    );
   if (told || introduced.length === 1)
     return told ?? only(introduced.filter((names) => genderFits(mention, names)));
   const here = only(
-    introduced.filter((names) => mentionsOf(names).some((other) => isEarlierInBlock(other, mention))),
+    introduced.filter((names) => mentionsOf(names).some((other) => isJustBefore(other, mention))),
   );
   if (here && here !== called && called && !gender) return null;
   if (here && !hasTitle(mention)) return genderFits(mention, here) ? here : null;
@@ -121,12 +128,20 @@ function aheadOf(persons: Persons): Persons {
   return firstOf(second!).block - firstOf(first!).block > 1 ? [first!] : [];
 }
 
-const isEarlierInBlock = (other: Named, mention: Named) =>
-  other.block === mention.block && other.index < mention.index;
+/** In the same sentence or the one before. */
+const isJustBefore = (other: Named, mention: Named) =>
+  other.block === mention.block && other.index < mention.index && mention.sentence - other.sentence <= 1;
 
 /** "President Roe" beside "his son Joe Roe" may well be another. */
-const hasTitle = ({ before }: Named) =>
-  /\p{Lu}\p{L}+\.? $/u.test(before) && !/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $/.test(before);
+const hasTitle = (mention: Named) => titleOf(mention) !== null;
+
+/** "Governor" in front of the name, but no honorific that anyone may have. */
+function titleOf({ before }: Named): string | null {
+  const [, title] = /(?<!\p{L})(\p{Lu}\p{L}+)\.? $/u.exec(before) ?? [];
+  return title && !/^(?:Mr|Mrs|Ms|Miss|Dr|The|But|And|When|While|As|If|In|On|At|For|With|That)$/.test(title)
+    ? title
+    : null;
+}
 
 const mentionsOf = (names: readonly Person[]) => names.flatMap(({ spelling }) => spelling.mentions);
 
@@ -166,7 +181,8 @@ const genderFits = (mention: Named, names: readonly Person[]) =>
   !genderOf(mention) || !genderOfPerson(names) || genderOf(mention) === genderOfPerson(names);
 
 function personOf(spelling: Spelling): Person {
-  const words = spelling.key.split(' ').filter((word) => word && !honorifics.has(word));
+  const words = spelling.key.split(' ').filter((word) => word !== '');
+  while (words.length > 1 && honorifics.has(words[0]!)) words.shift();
   const tokens = words
     .filter((word) => !suffixes.has(word))
     // The Arabic article and its assimilated forms; written with a space, hyphen or not at all.

@@ -226,7 +226,7 @@ const isHead = (word: string) =>
 
 /** By its ending: the list cannot hold every "-ologist". */
 const isOccupation = (word: string) =>
-  /^\p{L}{2,}(?:ologist|grapher|maker|keeper|master|woman|smith|wright|iatrist)$/u.test(word) &&
+  /^\p{L}{2,}(?:ologist|grapher|maker|owner|keeper|master|woman|smith|wright|iatrist)$/u.test(word) &&
   !/^(?:water|grand)/.test(word);
 
 /** "president-elect", "secretary-general". */

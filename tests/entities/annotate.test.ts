@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../components/article/block.ts';
 import { annotate } from '../../components/entities/annotate.ts';
-import type { Label, Mention } from '../../components/entities/mention.ts';
+import { type Label, labels, type Mention } from '../../components/entities/mention.ts';
 
 const paragraph = (text: string): Block => ({ text, kind: 'paragraph' });
 
@@ -101,5 +102,74 @@ describe('annotate', () => {
       mentions: [],
       entities: [],
     });
+  });
+});
+
+describe('annotating anything', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'Ada Roe',
+      'Roe',
+      'Mr. Roe',
+      'the Bank of Oz',
+      'GNA',
+      '(GNA)',
+      'Friday',
+      'May 3',
+      '2011',
+      ',',
+      '.',
+      '\n',
+    ),
+    fc.constantFrom(' president of ', ' said ', '’s ', ' and ', '😃', '́', 'al-', '"', '(', ')', '|', '-'),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  const article = fc
+    .array(fc.array(piece, { maxLength: 12 }), { maxLength: 5 })
+    .map((texts) => texts.map((pieces): Block => ({ text: pieces.join(' '), kind: 'paragraph' })));
+  const cuts = fc.array(
+    fc.tuple(fc.nat(4), fc.nat(80), fc.integer({ min: 1, max: 20 }), fc.constantFrom(...labels)),
+    {
+      maxLength: 20,
+    },
+  );
+
+  const mentionsIn = (
+    blocks: readonly Block[],
+    cuts: readonly (readonly [number, number, number, Label])[],
+  ) => {
+    const mentions: Mention[] = [];
+    const sorted = [...cuts].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    for (const [block, start, length, label] of sorted) {
+      const end = start + length;
+      const last = mentions.at(-1);
+      if (!blocks[block] || end > blocks[block].text.length) continue;
+      if (last?.block === block && last.end > start) continue;
+      mentions.push({ block, start, end, label });
+    }
+    return mentions;
+  };
+
+  it('gives each mention to one entity of its label, in reading order, as plain data', () => {
+    const context = fc.record({
+      publishedTime: fc.constantFrom(null, '2021-04-16T10:00:00Z', 'yesterday'),
+      lang: fc.constantFrom('en', 'en-GB', 'xx', '!', null, 'en-US-POSIX-!'),
+    });
+    fc.assert(
+      fc.property(article, cuts, context, (blocks, cuts, context) => {
+        const annotation = annotate(blocks, context, () => mentionsIn(blocks, cuts));
+        expect(JSON.parse(JSON.stringify(annotation))).toEqual(annotation);
+        const { entities, mentions } = annotation;
+        expect(entities.flatMap((entity) => entity.mentions).sort((a, b) => a - b)).toEqual([
+          ...mentions.keys(),
+        ]);
+        entities.forEach((entity, id) => {
+          expect(entity.id).toBe(id);
+          expect(entity.mentions).toEqual([...entity.mentions].sort((a, b) => a - b));
+          expect(entity.mentions.every((mention) => mentions[mention]!.label === entity.label)).toBe(true);
+          expect(entity.aliases).not.toContain(entity.name);
+        });
+      }),
+    );
   });
 });
