@@ -45,11 +45,16 @@ function isShortFor(short: Body, full: Body): boolean {
   const [part, whole] = [short.words, full.words];
   if (part.length >= whole.length || isAcronym(full.spelling.text) || full.core === 'white house')
     return false;
+  // "U.N." is not short for "U.N. Security Council".
+  if (isAcronym(short.spelling.text)) return false;
   const cameFirst = full.spelling.mentions[0]!.index < firstInText(short.spelling);
   const rest = whole.slice(part.length);
   if (part.every((word, i) => word === whole[i]))
-    return rest.every((word) => kinds.has(word)) || (cameFirst && isOwnName(part, rest, full.spelling.text));
-  if (part.length === 1) return cameFirst && (part[0] === whole.at(-1) || isClassIn(part[0]!, whole));
+    return rest.every((word) => kinds.has(word)) || (cameFirst && isOwnName(part, rest, full.spelling));
+  if (part.length === 1)
+    return (
+      cameFirst && part[0] !== 'administration' && (part[0] === whole.at(-1) || isClassIn(part[0]!, whole))
+    );
   const first = whole.slice(0, whole.length - part.length);
   if (!part.every((word, i) => word === whole[first.length + i])) return false;
   // "Local 88" of "Transit Workers Local 88".
@@ -72,10 +77,12 @@ const isClipped = ({ spelling: { key, mentions } }: Body, whole: readonly string
 const isClassIn = (word: string, whole: readonly string[]) => classWords.has(word) && whole.includes(word);
 
 /** The start of a name that its owner goes by, not the parent of a part: "Google" is not "Google Cloud". */
-function isOwnName(part: readonly string[], rest: readonly string[], full: string): boolean {
+function isOwnName(part: readonly string[], rest: readonly string[], { text, label }: Spelling): boolean {
+  // A product is not its line: "Xbox Game Bar", "Xbox".
+  if (label === 'MISC') return false;
   if (part.length === 1 && classWords.has(part[0]!)) return smallWord(rest[0]!);
   if (rest[0] === 'of') return part.length > 1;
-  if (rest[0] === 'and') return full.includes('&');
+  if (rest[0] === 'and') return text.includes('&');
   return (
     !rest.some((word) => partWords.has(word) || smallWord(word) || /\d/.test(word)) &&
     !smallWord(part.at(-1)!)

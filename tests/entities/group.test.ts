@@ -116,6 +116,12 @@ const table: readonly (readonly [what: string, text: string, groups: string[]])[
   ],
   ['a part apart from the whole', '[ORG Google Cloud], [ORG Google]', ['Google Cloud', 'Google']],
   [
+    'a council apart from its organisation',
+    '[ORG U.N. Security Council], [ORG U.N.]',
+    ['U.N. Security Council', 'U.N.'],
+  ],
+  ['a product apart from its line', '[MISC Xbox Game Bar], [MISC Xbox]', ['Xbox Game Bar', 'Xbox']],
+  [
     'parties apart',
     '[ORG Christian Democratic Party], [ORG Democratic Party]',
     ['Christian Democratic Party', 'Democratic Party'],
