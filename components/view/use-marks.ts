@@ -39,6 +39,7 @@ export function useMarks(
       else setIsDone(true);
     };
     put(0, firstScreen);
+    performance.mark('first-marks');
 
     return () => {
       cancelAnimationFrame(frame);
@@ -48,7 +49,10 @@ export function useMarks(
   }, [blocks, annotation, notNames]);
 
   useLayoutEffect(() => {
-    if (isDone) document.documentElement.dataset.marks = 'done';
+    if (isDone) {
+      document.documentElement.dataset.marks = 'done';
+      performance.mark('all-marks');
+    }
     return () => {
       delete document.documentElement.dataset.marks;
     };
