@@ -72,8 +72,15 @@ export async function fingerprintOfTab(tab: Tab): Promise<string | null> {
 
 async function replyOf(tabId: number, scope: Scope): Promise<unknown> {
   const target = { tabId };
-  // without injectImmediately the call would wait for as long as the page loads
-  await browser.scripting.executeScript({ target, injectImmediately: true, func: keepScope, args: [scope] });
+  // without injectImmediately the calls would wait for as long as the page loads
+  if (scope !== 'article') {
+    await browser.scripting.executeScript({
+      target,
+      injectImmediately: true,
+      func: keepScope,
+      args: [scope],
+    });
+  }
   const [result] = await browser.scripting.executeScript({
     target,
     injectImmediately: true,
@@ -82,7 +89,7 @@ async function replyOf(tabId: number, scope: Scope): Promise<unknown> {
   return result?.result;
 }
 
-/** Runs in the tab, in the world of our own scripts: files take no arguments. */
+/** Runs in the tab, in the world of our own scripts: files take no arguments. `takeScope` takes it away again. */
 function keepScope(scope: string) {
   (globalThis as { ledeScope?: string }).ledeScope = scope;
 }

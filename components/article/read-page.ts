@@ -10,3 +10,10 @@ export function readPage(page: Document, scope: Scope): PageReply {
   if (!extracted.ok) return { ok: false, reason: extracted.reason, isLoading };
   return { ok: true, article: extracted.value, fingerprint: fingerprint() };
 }
+
+/** The scope that was asked for, for this once; the article when none was. */
+export function takeScope(world: typeof globalThis & { ledeScope?: Scope }): Scope {
+  const scope = world.ledeScope ?? 'article';
+  delete world.ledeScope;
+  return scope;
+}

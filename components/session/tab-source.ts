@@ -20,14 +20,22 @@ import {
 
 /** Where a view gets its article, and keeps the reader's place in it. */
 export interface ArticleSource {
-  /** What was held from an earlier opening, and where its reader was. */
-  held(): Promise<{ article: Article | null; place: ReadingPlace }>;
+  /** The reading that began with the source, before any view was there: the page is read while the view is made. */
+  readonly begun: Promise<Begun>;
   /** True when the page is as it was when the held article was read. */
   isUnchanged(): Promise<boolean>;
   read(scope: Scope): Promise<Result<TabArticle, ReadingFailure>>;
   keepPlace(place: ReadingPlace): void;
   /** What the full page of this reading is called, or null when there is no tab to read. */
   address(): Promise<ReaderAddress | null>;
+}
+
+/** What was held from an earlier opening, with where its reader was; or what the page is being read for. */
+export interface Begun {
+  readonly held: Article | null;
+  readonly place: ReadingPlace;
+  /** Null where something was held. */
+  readonly reading: Promise<Result<TabArticle, ReadingFailure>> | null;
 }
 
 /** The tab the reader looks at: what the popup reads. */
@@ -45,30 +53,33 @@ function sourceOf(tab: Promise<Tab | null>, scope: 'article' | 'selection', foll
   const address = tab.then((at) => at && { tabId: at.id, url: at.url, scope });
   let heldFingerprint: string | null = null;
 
+  async function begin(): Promise<Begun> {
+    const key = await address;
+    const [held, place] = key
+      ? await Promise.all([readHeldArticle(key), readPlace(key)])
+      : [null, startingPlace];
+    heldFingerprint = held?.fingerprint ?? null;
+    return { held: held?.article ?? null, place, reading: held ? null : read(scope) };
+  }
+
+  async function read(wanted: Scope): Promise<Result<TabArticle, ReadingFailure>> {
+    const at = await tab;
+    const key = await address;
+    if (!at || !key) return fail('browser-page');
+    const result = await articleFromTab(at, wanted);
+    if (result.ok) void holdArticle(key, result.value);
+    return result;
+  }
+
   return {
     address: () => address,
-
-    async held() {
-      const key = await address;
-      if (!key) return { article: null, place: startingPlace };
-      const [held, place] = await Promise.all([readHeldArticle(key), readPlace(key)]);
-      heldFingerprint = held?.fingerprint ?? null;
-      return { article: held?.article ?? null, place };
-    },
+    begun: begin(),
+    read,
 
     async isUnchanged() {
       if (!follows) return true;
       const at = await tab;
       return at !== null && heldFingerprint !== null && (await fingerprintOfTab(at)) === heldFingerprint;
-    },
-
-    async read(wanted) {
-      const at = await tab;
-      const key = await address;
-      if (!at || !key) return fail('browser-page');
-      const result = await articleFromTab(at, wanted);
-      if (result.ok) void holdArticle(key, result.value);
-      return result;
     },
 
     keepPlace(place) {

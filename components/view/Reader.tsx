@@ -21,7 +21,7 @@ interface Props {
 /** The article on a page of its own. */
 export function Reader({ address, source, holder, annotator, onAllSettings }: Props) {
   const options = useOptions(holder);
-  const { reading, problem, read } = useReading(source, address.scope);
+  const { reading, problem, read } = useReading(source);
   const title = reading.status === 'ready' ? reading.article.title : '';
   useEffect(() => {
     document.documentElement.dataset.state = reading.status;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Article, Scope } from '../article/article.ts';
-import type { ReadingFailure } from '../article/from-tab.ts';
+import type { ReadingFailure, TabArticle } from '../article/from-tab.ts';
+import type { Result } from '../article/result.ts';
 import { type ReadingPlace, startingPlace } from '../session/session.ts';
 import type { ArticleSource } from '../session/tab-source.ts';
 
@@ -13,15 +14,12 @@ export type Reading =
  * The article of a source: at once what is held, then, when the page has changed, what it says now.
  * `read` asks for another scope; when that fails an article that is shown stays, and the failure is told beside it.
  */
-export function useReading(source: ArticleSource, first: Scope = 'article') {
+export function useReading(source: ArticleSource) {
   const [reading, setReading] = useState<Reading>({ status: 'loading' });
   const [problem, setProblem] = useState<ReadingFailure | null>(null);
 
-  const read = useCallback(
-    async (scope: Scope, place = startingPlace, shown: Article | null = null) => {
-      setProblem(null);
-      if (!shown) setReading((now) => (now.status === 'ready' ? now : { status: 'loading' }));
-      const result = await source.read(scope);
+  const show = useCallback(
+    (result: Result<TabArticle, ReadingFailure>, place: ReadingPlace, shown: Article | null) => {
       if (result.ok) {
         const { article } = result.value;
         if (shown?.html === article.html && shown.title === article.title) return;
@@ -32,22 +30,31 @@ export function useReading(source: ArticleSource, first: Scope = 'article') {
         if (!shown) setProblem(reason);
       }
     },
-    [source],
+    [],
+  );
+
+  const read = useCallback(
+    async (scope: Scope) => {
+      setProblem(null);
+      setReading((now) => (now.status === 'ready' ? now : { status: 'loading' }));
+      show(await source.read(scope), startingPlace, null);
+    },
+    [source, show],
   );
 
   useEffect(() => {
     let isOpen = true;
     (async () => {
-      const { article, place } = await source.held();
-      if (!isOpen) return;
-      if (!article) return read(first, place);
-      setReading({ status: 'ready', article, place });
-      if (!(await source.isUnchanged()) && isOpen) read(article.scope, place, article);
+      const { held, place, reading } = await source.begun;
+      if (held) setReading({ status: 'ready', article: held, place });
+      if (held && (await source.isUnchanged())) return;
+      const result = await (reading ?? source.read(held!.scope));
+      if (isOpen) show(result, place, held);
     })();
     return () => {
       isOpen = false;
     };
-  }, [source, read, first]);
+  }, [source, show]);
 
   return { reading, problem, read: (scope: Scope) => void read(scope) };
 }
