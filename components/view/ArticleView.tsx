@@ -90,8 +90,8 @@ function Byline({ article }: { article: Article }) {
   const modified = day(modifiedTime);
   return (
     <p class="byline" dir={direction()}>
-      {byline && <bdi class="authors">{message('article.by', byline)}</bdi>}
-      {published && <time dateTime={publishedTime!}>{published}</time>}
+      {byline && <bdi class="authors">{message('article.by', byline)}</bdi>}{' '}
+      {published && <time dateTime={publishedTime!}>{published}</time>}{' '}
       {modified && modified !== published && (
         <time dateTime={modifiedTime!}>{message('article.updated', modified)}</time>
       )}{' '}
