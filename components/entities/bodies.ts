@@ -65,13 +65,11 @@ function isShortFor(short: Body, full: Body): boolean {
 const firstInText = ({ mentions }: Spelling) =>
   mentions.find(({ isHeadline }) => !isHeadline)?.index ?? Number.POSITIVE_INFINITY;
 
-/** "the Fed" for Federal Reserve: three or four letters that begin a longer word, with the article. */
-const isClipped = ({ spelling: { key, mentions } }: Body, whole: readonly string[]) =>
-  whole.length > 1 &&
-  whole[0]!.length > key.length + 2 &&
-  whole[0]!.startsWith(key) &&
-  /^[a-z]{3,4}$/.test(key) &&
-  mentions.some(({ before }) => /\bthe $/i.test(before));
+/** "the Fed" for Federal Reserve, "the Met" for Metropolitan Opera: what English clips so. */
+const isClipped = ({ core }: Body, whole: readonly string[]) =>
+  whole.length > 1 && clipped[core] === whole[0];
+
+const clipped: Readonly<Record<string, string>> = { fed: 'federal', met: 'metropolitan' };
 
 /** "the Front" for "Democratic Front of Wol". */
 const isClassIn = (word: string, whole: readonly string[]) => classWords.has(word) && whole.includes(word);
@@ -79,7 +77,7 @@ const isClassIn = (word: string, whole: readonly string[]) => classWords.has(wor
 /** The start of a name that its owner goes by, not the parent of a part: "Google" is not "Google Cloud". */
 function isOwnName(part: readonly string[], rest: readonly string[], { text, label }: Spelling): boolean {
   // A product is not its line: "Xbox Game Bar", "Xbox".
-  if (label === 'MISC') return false;
+  if (label === 'MISC' || houses.has(part.join(' '))) return false;
   if (part.length === 1 && classWords.has(part[0]!)) return smallWord(rest[0]!);
   if (rest[0] === 'of') return part.length > 1;
   if (rest[0] === 'and') return text.includes('&');
@@ -131,6 +129,14 @@ const classWords = new Set(
     'association society union federation league club fc afc united city rovers town athletic trust fund foundation ' +
     'times post journal tribune herald guardian gazette chronicle observer newspaper magazine church orchestra theatre theater museum ' +
     'hospital clinic center centre project initiative coalition alliance movement front'
+  ).split(' '),
+);
+
+// Known by one word, and known for what bears it as a first: "Google Shopping", "Amazon Elastic Block Store".
+const houses = new Set(
+  (
+    'google amazon microsoft apple facebook meta linkedin ibm oracle samsung sony disney netflix youtube twitter adobe ' +
+    'salesforce intel nvidia tesla toyota ford honda walmart target nike visa mastercard uber bloomberg reuters'
   ).split(' '),
 );
 

@@ -17,6 +17,8 @@ export function roleOf(
 ): string | null {
   const said = mentions.flatMap((mention) => {
     const { text } = blocks[mention.block]!;
+    // "Gen Z" has no rank.
+    if (mention.end - mention.start < 2) return [];
     const all = inBlock(mention.block);
     return [titleBefore(text, mention), phraseAfter(text, mention, all), phraseBefore(text, mention, all)];
   });
@@ -249,8 +251,11 @@ function isModifier(word: string): boolean {
   return !said.endsWith('s') || /(?:ss|us|is)$/.test(said) || pluralModifiers.has(said);
 }
 
+// A clause about the person begins, not a part of the office.
 const clauseWords = new Set(
-  'who whom whose which that where when while since until after before because although though said says told has had have was were is are will would could can may did does do as but told'.split(
-    ' ',
-  ),
+  (
+    'who whom whose which that where when while since until after before because although though but as said says told ' +
+    'has have had was were is are will would could can may might did does do sent known born given taken seen brought ' +
+    'wrote took made led won lost went came'
+  ).split(' '),
 );

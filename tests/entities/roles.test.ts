@@ -42,6 +42,7 @@ const table: readonly (readonly [text: string, role: string | null])[] = [
   ['[PER Ada Roe], a curator who opened the vaults, said', 'curator'],
   ['[PER Ada Roe], an analyst based in [LOC Oz], said', 'analyst'],
   ['[PER Ada Roe] (52), the mayor, said', 'mayor'],
+  ['[PER Ada Roe], a naval officer sent to get seedlings.', 'naval officer'],
 
   ['The company’s chief executive, [PER Ada Roe], said', 'the company’s chief executive'],
   ['said its captain, [PER Ada Roe].', 'captain'],
@@ -64,6 +65,8 @@ const table: readonly (readonly [text: string, role: string | null])[] = [
   ['In [LOC Oz], [PER Ada Roe] said', null],
   ['met [PER Ada Roe], and the minister left', null],
   ['[PER Ada Roe] said the minister left', null],
+  ['to Gen [PER Z] and others', null],
+  ['to allow President [PER Roe] to speak', 'President'],
   ['a fellow of colleague [PER Ada Roe]', null],
 ];
 
