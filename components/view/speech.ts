@@ -94,13 +94,16 @@ export class Speech<V extends Voice, U extends Utterance<V>> {
 
   /** Takes effect at once: the sentence begins again. */
   setRate(rate: number): void {
+    const isOther = rate !== this.#rate;
     this.#rate = rate;
-    if (this.#state.status === 'playing') this.play();
+    if (isOther && this.#state.status === 'playing') this.play();
   }
 
+  /** As `setRate`. A browser lists its voices anew, as other objects, while one of them speaks. */
   setVoice(voice: V): void {
+    const isOther = voice.name !== this.#voice.name || voice.lang !== this.#voice.lang;
     this.#voice = voice;
-    if (this.#state.status === 'playing') this.play();
+    if (isOther && this.#state.status === 'playing') this.play();
   }
 
   #speak(): void {

@@ -16,6 +16,7 @@ export function useSpeech(blocks: readonly DomBlock[], lang: string) {
   const chosen = fitting.find(({ name }) => name === voiceName);
   const voice = chosen ?? (choice.status === 'ready' ? choice.voice : null);
 
+  const hasVoice = voice !== null;
   const speech = useMemo(() => {
     if (!voice) return null;
     return new Speech({
@@ -26,10 +27,13 @@ export function useSpeech(blocks: readonly DomBlock[], lang: string) {
       rate,
       onChange: setState,
     });
-    // the speed of one that speaks is set by setRate
-  }, [sentences, voice]);
+    // voice and speed of one that speaks are set below, so that it keeps its place
+  }, [sentences, hasVoice]);
   useEffect(() => () => speech?.stop(), [speech]);
   useEffect(() => speech?.setRate(rate), [speech, rate]);
+  useEffect(() => {
+    if (voice) speech?.setVoice(voice);
+  }, [speech, voice]);
   useSentenceLight(blocks, state.status === 'stopped' ? null : (sentences[state.sentence] ?? null));
 
   return { choice, voice, voices: fitting, setVoiceName, rate, setRate, state, speech };

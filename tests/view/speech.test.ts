@@ -147,6 +147,14 @@ describe('Speech', () => {
     expect(speech.state.status).toBe('playing');
   });
 
+  it('reads on when the voice that speaks is listed anew', () => {
+    const { speech, texts } = fakeSpeech(['One.']);
+    speech.play();
+    speech.setVoice(voice('Ana', 'en-GB'));
+    speech.setRate(1);
+    expect(texts()).toEqual(['One.']);
+  });
+
   it('falls silent when stopped, and late reports change nothing', () => {
     const { speech, reportCancelled, finish, isSpeaking } = fakeSpeech(['One.', 'Two.']);
     speech.play();
