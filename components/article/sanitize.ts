@@ -52,8 +52,8 @@ export const idPrefix = 'in-article-';
 /**
  * Turns untrusted markup into a fragment of the elements and attributes an article needs.
  *
- * Links keep http, https, mailto and places inside the article; images keep https and small `data:` rasters, and only
- * with `images: 'remote'` a source on the network. Must run in the page that renders, as the last step on markup.
+ * Links keep http, https, mailto and places inside the article; images keep http, https and small `data:` rasters, or no
+ * source at all with `images: 'none'`. Must run in the page that renders, as the last step on markup.
  */
 export function sanitize(
   html: string,
@@ -130,8 +130,8 @@ const rasterLimit = 500_000; // characters; larger ones cost more to decode than
 function restrictImage(image: Element, images: ImagePolicy): void {
   const source = image.getAttribute('src') ?? '';
   const isRaster = smallRaster.test(source) && source.length < rasterLimit;
-  const isRemote = images === 'remote' && /^https?:/i.test(source) && URL.canParse(source);
-  if (!isRaster && !isRemote) {
+  const isRemote = /^https?:/i.test(source) && URL.canParse(source);
+  if (images === 'none' || (!isRaster && !isRemote)) {
     image.removeAttribute('src');
     return;
   }

@@ -1,19 +1,28 @@
 import { message } from './messages.ts';
 import type { Annotating } from './use-annotation.ts';
 
-/** Says so when names are not marked; nothing when they are. */
+/** Says why names are not marked, where the legend would stand; nothing when they are. */
 export function NamesLine({ annotating }: { annotating: Annotating }) {
-  if (annotating.status === 'waiting') return null;
-  if (annotating.status === 'failed') return <Line text={message('namesFailed')} />;
-  const { namesMarked, mentions } = annotating.annotation;
-  if (!namesMarked) return <Line text={message('namesEnglishOnly')} />;
-  return mentions.length === 0 ? <Line text={message('namesNone')} /> : null;
-}
-
-function Line({ text }: { text: string }) {
-  return (
-    <p class="notice line names" role="status">
+  const text = reason(annotating);
+  return text ? (
+    <p class="names-line" role="status" title={text}>
       {text}
     </p>
+  ) : null;
+}
+
+function reason(annotating: Annotating): string | null {
+  if (annotating.status === 'waiting') return null;
+  if (annotating.status === 'failed') return message('namesFailed');
+  const { namesMarked, mentions } = annotating.annotation;
+  if (!namesMarked) return message('namesEnglishOnly');
+  return mentions.length === 0 ? message('namesNone') : null;
+}
+
+/** True when there are kinds to show or hide. */
+export function hasLegend(annotating: Annotating): boolean {
+  return (
+    annotating.status === 'waiting' ||
+    (annotating.status === 'done' && annotating.annotation.mentions.length > 0)
   );
 }

@@ -16,7 +16,7 @@ import { HiddenNameLine } from './HiddenNameLine.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { chosenKinds, type Kind, kindOf, kinds } from './kinds.ts';
 import { Legend } from './Legend.tsx';
-import { NamesLine } from './NamesLine.tsx';
+import { hasLegend, NamesLine } from './NamesLine.tsx';
 import { Outline } from './Outline.tsx';
 import { Panels } from './Panels.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
@@ -76,6 +76,8 @@ export function ReadingView({
 
   const shown = choices.shown ?? chosenKinds(options);
   const listed = kinds.filter((kind) => kind !== 'others' || options.others);
+  const legendKinds =
+    annotation && !annotation.namesMarked ? listed.filter((kind) => kind === 'dates') : listed;
   const counts = useMemo(
     () => annotation && countKinds(annotation.entities, choices.notNames),
     [annotation, choices],
@@ -120,7 +122,14 @@ export function ReadingView({
         choices={choices}
         panels={frame.panels}
         onToggle={(panel) => dispatch({ type: 'toggle', panel })}
-        legend={<Legend kinds={listed} counts={counts} shown={shown} onToggle={toggleKind} />}
+        legend={
+          <>
+            {hasLegend(annotating) && (
+              <Legend kinds={legendKinds} counts={counts} shown={shown} onToggle={toggleKind} />
+            )}
+            <NamesLine annotating={annotating} />
+          </>
+        }
         buttons={frame.buttons}
       />
       <Panels
@@ -154,7 +163,6 @@ export function ReadingView({
         {frame.isFirst && <WelcomeLine />}
         {problem && <ProblemLine reason={problem} />}
         <IncompleteNotice article={article} onRead={frame.onRead} />
-        <NamesLine annotating={annotating} />
         <ArticleView article={article} images={images} root={root} onText={setBlocks} />
       </main>
       {entity && isMarked && <ScrollTicks root={root} entity={entity.id} />}
