@@ -72,7 +72,7 @@ function linkPart(part: Person, persons: Persons, link: Link) {
   const token = part.tokens[0]!;
   const by = (has: (tokens: readonly string[]) => boolean) =>
     persons.filter((names) => names.some(({ tokens }) => has(tokens)));
-  const bySurname = by((tokens) => tokens.at(-1) === token || partsOf(tokens.at(-1)!).includes(token));
+  const bySurname = by((tokens) => tokens.at(-1) === token || withoutParticle(tokens.at(-1)!) === token);
   const byAny = by((tokens) => tokens.includes(token));
   const candidates = bySurname.length > 0 ? bySurname : byAny;
   const fitting = candidates.filter((names) =>
@@ -125,7 +125,7 @@ const only = <Item>(items: readonly Item[]): Item | null => (items.length === 1 
 /** Who comes first, if the next of the name is a good deal later. */
 function aheadOf(persons: Persons): Persons {
   const [first, second] = [...persons].sort((a, b) => firstOf(a).index - firstOf(b).index);
-  return firstOf(second!).block - firstOf(first!).block > 1 ? [first!] : [];
+  return !second || firstOf(second).block - firstOf(first!).block > 1 ? [first!] : [];
 }
 
 /** In the same sentence or the one before. */
@@ -214,7 +214,7 @@ function joinParticles(words: readonly string[]): string[] {
 }
 
 /** A surname may be written with its particle or without: "de Blasio", "Blasio". */
-const partsOf = (surname: string) => [surname.split(' ').at(-1)!];
+const withoutParticle = (surname: string) => surname.split(' ').at(-1)!;
 
 const particles = new Set(
   'van von der den de del della di da dos das do du la le ter ten zu bin ibn ben abu st saint'.split(' '),

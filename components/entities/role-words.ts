@@ -66,3 +66,10 @@ export const pluralModifiers = words(`
   schools public-works arts crafts series classics logistics electronics robotics genetics statistics linguistics
   ethics athletics gymnastics securities commodities futures markets rates fares forces waters fisheries forests
 `);
+
+/** Words in -ed and -ing that stand before an office; others are verbs: "praised coach Roe". */
+export const participles = words(`
+  managing acting founding leading outgoing incoming presiding retired disgraced reigning sitting defending appointed
+  elected commanding visiting training marketing housing engineering planning manufacturing banking publishing casting
+  contributing nursing shipping advertising mining learning opposing
+`);

@@ -1,6 +1,6 @@
 import type { Block } from '../article/block.ts';
 import type { Mention } from './mention.ts';
-import { boundaries, heads, pluralModifiers } from './role-words.ts';
+import { boundaries, heads, participles, pluralModifiers } from './role-words.ts';
 
 /**
  * What the article says a person is, by titles and appositions beside the person's mentions, in its own words; null when
@@ -178,14 +178,13 @@ function phraseBefore(text: string, { start, end }: Mention, mentions: readonly 
 /** Where a noun phrase begins that is told by an article or possessive and stands where an apposition can; else null. */
 function startOfNoun(words: readonly string[], head: number): number | null {
   let at = startOfPhrase(words, head);
-  if (at === 0)
-    return isPossessive(words[0]!) || /^(?:the|an?|its|his|her|their|our|my)$/i.test(words[0]!) ? 0 : null;
+  if (at === 0) return isPossessive(words[0]!) || determiner.test(words[0]!) ? 0 : null;
   if (isPossessive(words[at - 1]!)) {
     at--;
     const isName = (i: number) => /^\p{Lu}/u.test(words[i] ?? '');
     while (isName(at - 1) || (/^(?:of|and|for)$/.test(words[at - 1] ?? '') && isName(at - 2))) at--;
-    if (at > 0 && /^(?:the|its|his|her|their|our|my)$/i.test(words[at - 1]!)) at--;
-  } else if (/^(?:the|an?|its|his|her|their|our|my)$/i.test(words[at - 1]!)) at--;
+    if (at > 0 && determiner.test(words[at - 1]!)) at--;
+  } else if (determiner.test(words[at - 1]!)) at--;
   else return null;
   return at === 0 ||
     /^(?:by|with|from|to|and|but|said|says|told|asked|recalled|added|explained|wrote|warned|argued|of|for|that|as|while|when|where)$/i.test(
@@ -197,12 +196,14 @@ function startOfNoun(words: readonly string[], head: number): number | null {
 
 /** Without the article, but in "the company's chief executive". */
 function asRole(words: readonly string[], head: number): string | null {
-  const said = shortened(words, head).join(' ').replace(/[.,]$/, '');
-  const owned = words.slice(0, head).some(isPossessive);
-  const bare = said.replace(/^(?:now|currently|also) /i, '').replace(/^(?:its|his|her|their|our|my) /i, '');
-  if (/\b(?:latter|former|other)['’]s /.test(bare)) return null;
-  if (owned) return bare.replace(/^The /, 'the ').replace(/^an? /i, '');
-  return bare.replace(/^(?:the|an?) /i, '');
+  const said = shortened(words, head)
+    .join(' ')
+    .replace(/[.,]$/, '')
+    .replace(/^(?:now|currently|also) /i, '')
+    .replace(/^(?:its|his|her|their|our|my|an?) /i, '');
+  if (/\b(?:latter|former|other)['’]s /.test(said)) return null;
+  const isOwned = words.slice(0, head).some(isPossessive);
+  return isOwned ? said.replace(/^The /, 'the ') : said.replace(/^the /i, '');
 }
 
 /** A card has room for one office: of "astronomer at … and lead author of …" the first. */
@@ -235,6 +236,8 @@ const isOccupation = (word: string) =>
 const isCompoundHead = (word: string) =>
   /-(?:general|elect|chief|designate)$/.test(word) && heads.has(word.split('-')[0]!);
 
+const determiner = /^(?:the|an?|its|his|her|their|our|my)$/i;
+
 const isPossessive = (word: string) => /(?:['’]s|s['’])$/.test(word);
 
 /** Whether a word may stand before an office as part of it. */
@@ -244,10 +247,7 @@ function isModifier(word: string): boolean {
   if (boundaries.has(said) || !/^[\p{L}\d&.'’/-]+$/u.test(word)) return false;
   if (/^\p{Lu}/u.test(word)) return true;
   if (/\d|\.$/.test(word)) return false;
-  if (/(?:ed|ing)$/.test(said))
-    return /^(?:managing|acting|founding|leading|outgoing|incoming|presiding|retired|disgraced|reigning|sitting|defending|appointed|elected|commanding|visiting|training|marketing|housing|engineering|planning|manufacturing|banking|publishing|casting|contributing|nursing|shipping|advertising|mining|learning|shadowing|team-leading|opposing|veteran)$/.test(
-      said,
-    );
+  if (/(?:ed|ing)$/.test(said)) return participles.has(said);
   return !said.endsWith('s') || /(?:ss|us|is)$/.test(said) || pluralModifiers.has(said);
 }
 

@@ -60,6 +60,11 @@ const table: readonly (readonly [what: string, text: string, groups: string[]])[
     ['Ben Roe', 'Ada Roe = Roe'],
   ],
   ['honorifics that contradict', 'Mr. [PER Ben Roe] sat. Mrs. [PER Roe] left.', ['Ben Roe', 'Roe']],
+  [
+    'honorifics that contradict from the start',
+    'Mrs. [PER Roe] left. Mr. [PER Ben Roe] sat.',
+    ['Roe', 'Ben Roe'],
+  ],
   ['a family apart from its members', '[PER Ada Roe] of the [PER Roes]', ['Ada Roe', 'Roes']],
 
   [
