@@ -54,8 +54,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     async open(url, wait = 'loaded') {
       await page.bringToFront();
-      if (wait === 'loaded') await page.goto(url, { waitUntil: 'load' }).catch(unlessAborted);
-      else await startLoading(page, url);
+      const arrive = wait === 'loaded' ? arriveAt : startLoading;
+      await arrive(page, url).catch(async (error: Error) => {
+        if (error.name !== 'TimeoutError') throw error;
+        // a tab that showed a PDF was once seen to load nothing any more: another takes its place
+        const stuck = page;
+        page = await puppet.newPage();
+        await prefer(page, dark);
+        await stuck.close();
+        await arrive(page, url);
+      });
     },
     clickAction: () => popupAfter(() => page.triggerExtensionAction(extension)),
     popupAfter,
@@ -148,16 +156,18 @@ async function prefer(page: Page, dark: boolean | null): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
 }
 
-/** Leaves as soon as the address is asked for: a page that never ends would hold `goto` until it gives up. */
-async function startLoading(page: Page, url: string): Promise<void> {
-  const started = page.waitForNavigation({ waitUntil: 'domcontentloaded', timeout: 3_000 }).catch(() => {});
-  page.goto(url, { timeout: 0 }).catch(() => {}); // the next address aborts it
-  await started;
+/** What the browser downloads, or shows by itself in place of a page, ends the navigation without a failure of ours. */
+async function arriveAt(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'load', timeout: 20_000 }).catch((error: Error) => {
+    if (!/ERR_ABORTED/.test(error.message)) throw error;
+  });
 }
 
-/** What the browser downloads, or shows by itself in place of a page, ends the navigation without a failure of ours. */
-function unlessAborted(error: Error): void {
-  if (!/ERR_ABORTED/.test(error.message)) throw error;
+/** Leaves as soon as the page has begun: one that never ends would hold `goto` until it gives up. */
+async function startLoading(page: Page, url: string): Promise<void> {
+  page.goto(url, { timeout: 0 }).catch(() => {}); // the next address aborts it
+  await until(`${url} to begin`, () => page.url() === url);
+  await until('its first words', () => page.evaluate(() => document.body !== null));
 }
 
 function viewOf(page: Page): View {
