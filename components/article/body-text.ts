@@ -1,3 +1,5 @@
+import { embedAttribute } from './embeds.ts';
+
 /** Elements that begin and end a line of text. */
 export const lineElements = new Set(
   (
@@ -27,7 +29,7 @@ function gather(node: Node, pieces: string[]): void {
     if (child.nodeType === 3) pieces.push(child.nodeValue ?? '');
     if (child.nodeType !== 1) continue;
     const tag = (child as Element).tagName.toUpperCase();
-    if (unread.has(tag)) continue;
+    if (unread.has(tag) || (child as Element).hasAttribute(embedAttribute)) continue;
     const line = lineElements.has(tag);
     if (line) pieces.push('\n');
     gather(child, pieces);

@@ -3,7 +3,7 @@ import { type Candidate, type Choice, candidateOf, chooseBody } from './choose-b
 import { bodyFrom, containerOf } from './container.ts';
 import { articleBodyOf, type JsonLdNode } from './json-ld.ts';
 import type { PassageContext } from './passage-features.ts';
-import { prune } from './prune.ts';
+import { prune, settle } from './prune.ts';
 
 export interface FoundBody extends Choice {
   /** What the passage filter is told of the page. */
@@ -17,6 +17,7 @@ export function findBody(
   jsonLd: readonly JsonLdNode[],
 ): FoundBody | null {
   const articleBody = articleBodyOf(jsonLd, copy);
+  settle(copy);
   prune(copy, title);
   const container = containerOf(copy);
   const marked = container ? candidateOf(bodyFrom(container.element)) : null;

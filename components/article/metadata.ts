@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { authorsOf } from './authors.ts';
 import { modifiedTimeOf, publishedTimeOf } from './dates.ts';
 import { isArticleNode, type JsonLdNode, textOf, typesOf } from './json-ld.ts';
-import { hostName, titleOf } from './title.ts';
+import { titleOf } from './title.ts';
 
 export type Metadata = Pick<
   Article,
@@ -42,7 +42,7 @@ export function metadataOf(copy: Document, jsonLd: readonly JsonLdNode[]): Metad
     title: titleOf(sources),
     byline: authors.length ? authors.join(', ') : null,
     authors,
-    siteName: siteName ?? (hostName(url) || null),
+    siteName: siteName ?? hostOf(url),
     section: textOf(article.articleSection) ?? meta('article:section', 'parsely-section', 'section'),
     publishedTime: publishedTimeOf(sources),
     modifiedTime: modifiedTimeOf(sources),
@@ -87,6 +87,8 @@ function siteNameOf(
     meta('application-name', 'dc.publisher')
   );
 }
+
+const hostOf = (url: string): string | null => /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1] ?? null;
 
 function langOf(copy: Document, meta: MetadataSources['meta'], article: JsonLdNode): string | null {
   const said = [

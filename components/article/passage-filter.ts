@@ -8,15 +8,84 @@ export function filterPassages(
   root: Element,
   context: PassageContext,
 ): Passage[] {
-  const chances = featuresOf(passages, root, context).map(chanceOf);
-  const kept = passages.filter((_, i) => chances[i]! >= model.threshold);
+  const chances = evenTables(passages, featuresOf(passages, root, context).map(chanceOf));
+  const targets = footnoteTargets(root);
+  const isKept = passages.map(
+    ({ block }, i) => chances[i]! >= model.threshold || isFootnote(block, root, targets),
+  );
+  const kept = passages.filter((_, i) => isKept[i]);
   // A page on which next to nothing would stay is one that the model does not understand.
   if (kept.reduce((sum, { text }) => sum + text.length, 0) < 80) return [...passages];
   passages.forEach((passage, i) => {
-    if (chances[i]! < model.threshold) remove(passage);
+    if (!isKept[i]) remove(passage);
   });
+  removePicturesAfter(kept.at(-1)!.block, root);
   return kept;
 }
+
+/** A table stays or goes as one: its cells take the mean chance, longer ones weighing more. */
+function evenTables(passages: readonly Passage[], chances: readonly number[]): number[] {
+  const tables = passages.map(({ block }) =>
+    /^(?:t[dhr]|caption)$/.test(block.localName) || block.closest('td') ? block.closest('table') : null,
+  );
+  const means = new Map<Element, { sum: number; weight: number }>();
+  passages.forEach(({ text }, i) => {
+    const table = tables[i];
+    if (!table) return;
+    const { sum, weight } = means.get(table) ?? { sum: 0, weight: 0 };
+    const own = Math.min(text.length, 40);
+    means.set(table, { sum: sum + own * chances[i]!, weight: weight + own });
+  });
+  return chances.map((chance, i) => {
+    const mean = tables[i] && means.get(tables[i]);
+    return mean && isData(tables[i]!) ? mean.sum / mean.weight : chance;
+  });
+}
+
+const isData = (table: Element): boolean =>
+  table.querySelector('table') === null && table.querySelectorAll('td').length > 3;
+
+/** Ids that marks in the text lead to. */
+function footnoteTargets(root: Element): ReadonlySet<string> {
+  const marks = root.querySelectorAll(
+    'sup a[href*="#"], a[href*="#fn"], a[href*="#footnote"], a[href*="#cite"]',
+  );
+  return new Set([...marks].map((mark) => mark.getAttribute('href')!.replace(/^.*#/, '')).filter(Boolean));
+}
+
+function isFootnote(block: Element, root: Element, targets: ReadonlySet<string>): boolean {
+  if (targets.size === 0) return false;
+  for (let outer: Element | null = block; outer && outer !== root; outer = outer.parentElement)
+    if (outer.id && targets.has(outer.id)) return true;
+  return false;
+}
+
+/** Pictures and embeds after the last passage belong to what came after the article, unless they stand beside it. */
+function removePicturesAfter(last: Element, root: Element): void {
+  let isAfter = false;
+  for (const element of [...root.querySelectorAll('*')]) {
+    if (element === last) isAfter = true;
+    else if (
+      isAfter &&
+      /^(?:img|figure|picture|figcaption)$/.test(element.localName) &&
+      !isBeside(element, last)
+    )
+      element.remove();
+  }
+}
+
+function isBeside(element: Element, last: Element): boolean {
+  const before = element.previousElementSibling;
+  return (
+    last.contains(element) ||
+    before === last ||
+    before?.contains(last) === true ||
+    (element.closest('figure') !== null && isBesideFigure(element, last))
+  );
+}
+
+const isBesideFigure = (element: Element, last: Element): boolean =>
+  element.localName !== 'figure' && isBeside(element.closest('figure')!, last);
 
 /** How likely a passage of these features is the article's own, 0 to 1: a sum of small trees. */
 export function chanceOf(features: readonly number[]): number {

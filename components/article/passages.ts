@@ -1,4 +1,5 @@
 import { lineElements } from './body-text.ts';
+import { embedAttribute } from './embeds.ts';
 
 /** A line of the body as it stands in the tree: the content of one innermost block, or a run between blocks. */
 export interface Passage {
@@ -11,17 +12,7 @@ export interface Passage {
   readonly linkShare: number;
 }
 
-const unread = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'iframe',
-  'object',
-  'figcaption',
-  'time',
-]);
+const unread = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object', 'figcaption']);
 
 /** The passages of a body in reading order. Captions are not among them, for they are kept apart from the text. */
 export function passagesOf(root: Element): Passage[] {
@@ -94,6 +85,7 @@ function read(node: Node, linkWeight: number, reading: { text: string; linked: n
     if (linkWeight) reading.linked += linkWeight * value.replace(/\s+/g, ' ').length;
   }
   if (node.nodeType !== 1 || unread.has((node as Element).localName)) return;
+  if ((node as Element).hasAttribute(embedAttribute)) return;
   const element = node as Element;
   if (element.localName === 'br') reading.text += ' ';
   const href = element.localName === 'a' ? element.getAttribute('href') : null;

@@ -1,13 +1,23 @@
+import { settleCaptions } from './captions.ts';
+import { settleEmbeds } from './embeds.ts';
+import { settleImages } from './images.ts';
 import { isBodyName, isBoilerplateName, isCommentsName, nameOf } from './names.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
 /** Takes out of a copy what is certainly not its article, before anything is weighed. */
 export function prune(copy: Document, title: string): void {
-  showStreamed(copy);
-  removeUnread(copy);
   const survey = surveyOf(copy.body);
+  settleCaptions(copy, survey);
   removeLaterArticles(copy, title, survey);
   removeNamedBoilerplate(copy, survey);
+}
+
+/** Makes a copy what its scripts would have made of it, as far as can be told, and takes out what is never read. */
+export function settle(copy: Document): void {
+  showStreamed(copy);
+  settleImages(copy);
+  settleEmbeds(copy);
+  removeUnread(copy);
 }
 
 /** Streamed server rendering leaves finished parts hidden at the end of the page until a script moves them in. */

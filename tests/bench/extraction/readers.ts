@@ -34,12 +34,28 @@ const nothing: Found = { text: '', html: null, title: null, author: null, date: 
 export const doms: Record<string, Open> = {
   linkedom: (html, url) => {
     const { document } = parseHTML(parse5.serialize(parse5.parse(html)));
-    for (const name of ['documentURI', 'baseURI', 'URL'])
-      Object.defineProperty(document, name, { value: url, configurable: true });
-    return document as unknown as Document;
+    return at(url, document as unknown as Document);
   },
   jsdom: (html, url) => new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document,
 };
+
+/** Gives a document its address, on a prototype of its own as in a browser. */
+function at(url: string, document: Document): Document {
+  const base = document.querySelector('base[href]')?.getAttribute('href');
+  const values = {
+    documentURI: url,
+    URL: url,
+    baseURI: base && URL.canParse(base, url) ? new URL(base, url).href : url,
+  };
+  const getters = Object.entries(values).map(([name, value]) => [
+    name,
+    { get: () => value, configurable: true },
+  ]);
+  return Object.setPrototypeOf(
+    document,
+    Object.create(Object.getPrototypeOf(document), Object.fromEntries(getters)),
+  );
+}
 
 /** Reads one page with one reader, and says what processor time it took after parsing. */
 export async function readWith(name: ReaderName, html: string, url: string, open: Open): Promise<Reading> {
