@@ -1,5 +1,5 @@
 import { isBodyName, isCommentsName, nameOf } from './names.ts';
-import { type Measure, surveyOf } from './survey.ts';
+import { type Measure, type Survey, surveyOf } from './survey.ts';
 
 /** An element that the page's own markup points out as the place of its article. */
 export interface Container {
@@ -14,8 +14,7 @@ export interface Container {
 const tags = new Set(['div', 'section', 'article', 'main', 'td', 'span']);
 
 /** The best such element, or null. Ranks by prose, with a bonus for telling names and a malus for menus and links. */
-export function containerOf(copy: Document): Container | null {
-  const survey = surveyOf(copy.body);
+export function containerOf(survey: Survey): Container | null {
   let best: Container | null = null;
   let bestRank = 0;
   for (const [element, measure] of survey) {

@@ -4,10 +4,16 @@ import { bodyFrom, containerOf } from './container.ts';
 import { articleBodyOf, type JsonLdNode } from './json-ld.ts';
 import type { PassageContext } from './passage-features.ts';
 import { prune, settle } from './prune.ts';
+import { isOffer } from './signals.ts';
+import { surveyOf } from './survey.ts';
 
 export interface FoundBody extends Choice {
   /** What the passage filter is told of the page. */
   readonly context: PassageContext;
+  /** Characters of prose on the page when boilerplate was gone. */
+  readonly pageProse: number;
+  /** The page offers the rest for an account or money. */
+  readonly offersMore: boolean;
 }
 
 /** Finds where a copy's article stands. The copy is used up. */
@@ -18,8 +24,10 @@ export function findBody(
 ): FoundBody | null {
   const articleBody = articleBodyOf(jsonLd, copy);
   settle(copy);
+  const offersMore = makesOffer(copy);
   prune(copy, title);
-  const container = containerOf(copy);
+  const survey = surveyOf(copy.body);
+  const container = containerOf(survey);
   const marked = container ? candidateOf(bodyFrom(container.element)) : null;
   const read = readCandidate(copy);
   const choice = chooseBody(read, marked, container, articleBody, (text) => paragraphsOf(text, copy));
@@ -32,7 +40,18 @@ export function findBody(
     read: shares ? read!.texts : null,
     marked: shares ? marked!.texts : null,
   };
-  return { ...choice, context };
+  return { ...choice, context, pageProse: survey.get(copy.body)?.prose ?? 0, offersMore };
+}
+
+/** A box named as a paywall that asks for something; on many pages there is an empty one for all cases. */
+function makesOffer(copy: Document): boolean {
+  for (const box of copy.querySelectorAll(
+    '[class*=paywall i], [id*=paywall i], [class*=regwall i], [class*=subscribe-wall i]',
+  )) {
+    const text = box.textContent ?? '';
+    if (text.length < 3000 && isOffer(text)) return true;
+  }
+  return false;
 }
 
 function readCandidate(copy: Document): Candidate | null {

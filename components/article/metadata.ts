@@ -69,7 +69,7 @@ function metaReader(copy: Document): MetadataSources['meta'] {
 }
 
 /** The first article of the page's JSON-LD; one with a headline before one without. */
-function mainArticle(jsonLd: readonly JsonLdNode[]): JsonLdNode {
+export function mainArticle(jsonLd: readonly JsonLdNode[]): JsonLdNode {
   const articles = jsonLd.filter(isArticleNode);
   return articles.find((node) => textOf(node.headline)) ?? articles[0] ?? {};
 }

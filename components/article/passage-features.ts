@@ -27,7 +27,8 @@ export interface PassageContext {
 interface Sight {
   readonly passage: Passage;
   readonly length: number;
-  readonly words: readonly string[];
+  /** Words, or Han signs. */
+  readonly words: number;
   readonly isHeading: boolean;
   /** Reads like a sentence or more of prose. */
   readonly isProse: boolean;
@@ -35,7 +36,7 @@ interface Sight {
   readonly headsTail: boolean;
   readonly asks: boolean;
   readonly details: boolean;
-  /** Share of its 4-grams that stand in the JSON-LD body; 0 when there is none. */
+  /** Share of its pieces that stand in the JSON-LD body; 0 when there is none. */
   readonly inBody: number;
   /** Whether it is in Readability's candidate and in the container's. */
   readonly isRead: boolean;
@@ -49,7 +50,7 @@ interface Sight {
  * Training and reading share this function; a change of it asks for new weights (`npm run train:blocks`).
  */
 export function featuresOf(passages: readonly Passage[], root: Element, context: PassageContext): number[][] {
-  const body = context.articleBody ? gramsOf(tokensOf(context.articleBody)) : null;
+  const body = context.articleBody ? lettersOf(context.articleBody) : null;
   const sights = passages.map((passage) => see(passage, body, context));
   const page = overview(sights, context);
   const ancestry = new Map<Element, readonly number[]>();
@@ -75,23 +76,22 @@ export function featuresOf(passages: readonly Passage[], root: Element, context:
   });
 }
 
-function see(passage: Passage, body: ReadonlySet<string> | null, { read, marked }: PassageContext): Sight {
+function see(passage: Passage, body: string | null, { read, marked }: PassageContext): Sight {
   const { text, linkShare, block } = passage;
-  const words = tokensOf(text);
   const isHeading = /^h[1-6]$/.test(block.localName) || isBoldLine(passage);
-  const asks = asksOrCredits.test(text.slice(0, 400));
+  const asks = text.length < 700 && asksOrCredits.test(text.slice(0, 240));
   return {
     passage,
     length: text.length,
-    words,
+    words: wordsIn(text),
     isHeading,
     isProse:
       !isHeading && !asks && linkShare < 0.45 && widthOf(text) > 70 && /[.!?…。！？:"”'’)]/u.test(text),
-    pointsElsewhere: pointsElsewhere.test(text.slice(0, 200)),
+    pointsElsewhere: text.length < 400 && pointsElsewhere.test(text.slice(0, 80)),
     headsTail: text.length < 90 && headsTail.test(text),
     asks,
-    details: detailsLine.test(text.slice(0, 160)),
-    inBody: body ? coverage(words, body) : 0,
+    details: text.length < 300 && detailsLine.test(text.slice(0, 160)),
+    inBody: body ? shareIn(text, body) : 0,
     isRead: read?.has(text) ?? true,
     isMarked: marked?.has(text) ?? true,
     kind: block.localName,
@@ -120,17 +120,25 @@ export const tokensOf = (text: string): string[] =>
 const wideAt = (token: string): boolean =>
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(token);
 
-function gramsOf(tokens: readonly string[]): ReadonlySet<string> {
-  const grams = new Set<string>();
-  for (let i = 0; i + 3 < tokens.length; i++) grams.add(tokens.slice(i, i + 4).join(' '));
-  return grams;
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+function wordsIn(text: string): number {
+  const signs = text.match(wide)?.length ?? 0;
+  return signs > text.length / 4 ? signs : text.split(' ').length;
 }
 
-function coverage(tokens: readonly string[], grams: ReadonlySet<string>): number {
-  if (tokens.length < 4) return 0;
-  let found = 0;
-  for (let i = 0; i + 3 < tokens.length; i++) if (grams.has(tokens.slice(i, i + 4).join(' '))) found++;
-  return found / (tokens.length - 3);
+const piece = 24;
+
+/** Share of a text's pieces of 24 letters that stand in another. */
+function shareIn(text: string, body: string): number {
+  const letters = lettersOf(text);
+  if (letters.length < piece) return letters.length > 8 && body.includes(letters) ? 1 : 0;
+  let [found, all] = [0, 0];
+  for (let i = 0; i + piece <= letters.length && all < 12; i += piece) {
+    all++;
+    if (body.includes(letters.slice(i, i + piece))) found++;
+  }
+  return found / all;
 }
 
 const proseOf = ({ length, passage }: Sight): number => length * (1 - passage.linkShare);
@@ -180,9 +188,9 @@ function overview(sights: readonly Sight[], { title, description }: PassageConte
     boxes,
     parents,
     texts,
-    title: plain(title),
-    description: plain(description),
-    bodyKnown: sights.some((sight) => sight.inBody > 0.6 && sight.words.length > 12),
+    title: lettersOf(title),
+    description: lettersOf(description),
+    bodyKnown: sights.some((sight) => sight.inBody > 0.6 && sight.words > 12),
     readShare: read / (prose || 1),
     markedShare: marked / (prose || 1),
   };
@@ -191,21 +199,20 @@ function overview(sights: readonly Sight[], { title, description }: PassageConte
 const boxOf = ({ passage: { block }, parent }: Sight): string =>
   `${block.localName}.${block.getAttribute('class') ?? ''}<${parent?.localName ?? ''}.${parent?.getAttribute('class') ?? ''}`;
 
-const plain = (text: string): string => tokensOf(text.toLowerCase()).join(' ');
-
 function shapeOf({ length, words, passage, isHeading, isProse }: Sight): number[] {
   const { text, linkShare } = passage;
-  const letters = text.replace(/[^\p{L}]/gu, '').length || 1;
-  const capitals = text.replace(/[^\p{Lu}]/gu, '').length;
+  const start = text.slice(0, 120);
+  const letters = start.match(/\p{L}/gu)?.length ?? 1;
+  const capitals = start.match(/\p{Lu}/gu)?.length ?? 0;
   return [
     Math.log1p(length),
-    Math.log1p(words.length),
+    Math.log1p(words),
     linkShare,
     Number(endsSentence.test(text)),
     Number(/[:：]$/.test(text)),
     Math.min(8, text.match(/[,，、;]/g)?.length ?? 0),
     capitals / letters,
-    text.replace(/\D/g, '').length / length,
+    (start.match(/\d/g)?.length ?? 0) / start.length,
     Number(isHeading),
     Number(isProse),
   ];
@@ -331,11 +338,9 @@ function agreementOf(
   { passage: { text }, words, inBody, isRead, isMarked }: Sight,
   page: Overview,
 ): number[] {
-  const line = plain(text.slice(0, 400));
-  const isTitle =
-    line.length > 0 && (line === page.title || (words.length > 3 && page.title.startsWith(line)));
-  const isDescription =
-    line.length > 20 && page.description.length > 0 && page.description.startsWith(line.slice(0, 60));
+  const line = text.length < 300 || page.description ? lettersOf(text.slice(0, 300)) : '';
+  const isTitle = line.length > 0 && (line === page.title || (words > 3 && page.title.startsWith(line)));
+  const isDescription = line.length > 20 && page.description.startsWith(line.slice(0, 50));
   return [
     Number(isTitle),
     Number(isDescription),

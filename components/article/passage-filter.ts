@@ -1,26 +1,45 @@
 import { featuresOf, type PassageContext } from './passage-features.ts';
-import { model } from './passage-model.ts';
+import { passageWeights } from './passage-weights.ts';
 import type { Passage } from './passages.ts';
+import { chanceOf, unpack } from './trees.ts';
 
-/** Takes the passages out of a body that do not read like its article, and gives those that stay. */
+const trees = unpack(passageWeights);
+
+/** What the filter thinks of each passage of a body. */
+export interface Verdict {
+  /** How likely each is the article's own, 0 to 1. */
+  readonly chances: readonly number[];
+  readonly isKept: readonly boolean[];
+}
+
+/** Takes the passages out of a body that do not read like its article. */
 export function filterPassages(
   passages: readonly Passage[],
   root: Element,
   context: PassageContext,
-): Passage[] {
-  const chances = evenTables(passages, featuresOf(passages, root, context).map(chanceOf));
-  const targets = footnoteTargets(root);
-  const isKept = passages.map(
-    ({ block }, i) => chances[i]! >= model.threshold || isFootnote(block, root, targets),
-  );
-  const kept = passages.filter((_, i) => isKept[i]);
-  // A page on which next to nothing would stay is one that the model does not understand.
-  if (kept.reduce((sum, { text }) => sum + text.length, 0) < 80) return [...passages];
+): Verdict {
+  const verdict = judge(passages, root, featuresOf(passages, root, context));
   passages.forEach((passage, i) => {
-    if (!isKept[i]) remove(passage);
+    if (!verdict.isKept[i]) remove(passage);
   });
-  removePicturesAfter(kept.at(-1)!.block, root);
-  return kept;
+  const last = verdict.isKept.lastIndexOf(true);
+  if (last >= 0) removePicturesAfter(passages[last]!.block, root);
+  return verdict;
+}
+
+/** The verdict on passages of these features. `chanceOfRow` is for training, which tries other trees. */
+export function judge(
+  passages: readonly Passage[],
+  root: Element,
+  rows: readonly number[][],
+  chanceOfRow = (row: readonly number[]): number => chanceOf(trees, row),
+): Verdict {
+  const chances = evenTables(passages, rows.map(chanceOfRow));
+  const targets = footnoteTargets(root);
+  const isKept = passages.map(({ block }, i) => chances[i]! >= 0.5 || isFootnote(block, root, targets));
+  const length = passages.reduce((sum, { text }, i) => sum + (isKept[i] ? text.length : 0), 0);
+  // A page on which next to nothing would stay is one that the trees do not understand.
+  return { chances, isKept: length < 80 ? passages.map(() => true) : isKept };
 }
 
 /** A table stays or goes as one: its cells take the mean chance, longer ones weighing more. */
@@ -86,23 +105,6 @@ function isBeside(element: Element, last: Element): boolean {
 
 const isBesideFigure = (element: Element, last: Element): boolean =>
   element.localName !== 'figure' && isBeside(element.closest('figure')!, last);
-
-/** How likely a passage of these features is the article's own, 0 to 1: a sum of small trees. */
-export function chanceOf(features: readonly number[]): number {
-  let sum = model.bias;
-  const leaves = 2 ** model.depth;
-  const splits = leaves - 1;
-  for (let tree = 0; tree < model.trees; tree++) {
-    let node = 0;
-    while (node < splits) {
-      const split = tree * splits + node;
-      const goesRight = features[model.features[split]!]! > model.thresholds[split]!;
-      node = 2 * node + (goesRight ? 2 : 1);
-    }
-    sum += model.leaves[tree * leaves + node - splits]!;
-  }
-  return 1 / (1 + Math.exp(-sum));
-}
 
 function remove({ nodes, block }: Passage): void {
   for (const node of nodes) node.parentNode?.removeChild(node);
