@@ -1,13 +1,19 @@
 import { type JsonLdNode, textOf, typesOf } from './json-ld.ts';
 import type { MetadataSources } from './metadata.ts';
 import { isBoilerplateName, isCommentsName, nameOf } from './names.ts';
+import { linesNearHeadline } from './near-headline.ts';
 import { hostName } from './title.ts';
 
 /** The article's authors, each apart and without "By"; people before organisations, the site itself last. */
 export function authorsOf(sources: MetadataSources): string[] {
   const { meta, siteName, url } = sources;
   const site = lettersOf(siteName) || hostName(url);
-  for (const found of [fromJsonLd(sources), fromMeta(meta), fromMarkup(sources.copy)]) {
+  for (const found of [
+    fromJsonLd(sources),
+    fromMeta(meta),
+    fromMarkup(sources.copy),
+    fromText(sources.copy),
+  ]) {
     const names = [...new Set(found.flatMap(divided).map(cleaned).filter(isName))];
     const people = names.filter((name) => lettersOf(name) !== site);
     if (people.length) return people.slice(0, 12);
@@ -76,6 +82,19 @@ function fromMarkup(copy: Document): string[] {
       names.push(name);
     }
     if (names.length) return names;
+  }
+  return [];
+}
+
+const byLine =
+  /^(?:by|von|par|por|di|door|av|text:|words:|作者[:：]?)\s+(\p{Lu}[^|•·]{2,60}|\p{Script=Han}{2,4})/iu;
+
+/** A line near the headline that says so. */
+function fromText(copy: Document): string[] {
+  for (const line of linesNearHeadline(copy, isElsewhere)) {
+    const [, name] = byLine.exec(line) ?? [];
+    const cleaner = name?.replace(/,?\s*(?:on\s+)?(?:\d|\p{L}{3,9}\.? \d).*$/u, '');
+    if (cleaner && /^\p{L}/u.test(cleaner)) return [cleaner];
   }
   return [];
 }

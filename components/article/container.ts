@@ -28,7 +28,36 @@ export function containerOf(survey: Survey): Container | null {
     bestRank = rank;
     best = { element, measure, purity, isNamed: claim === 'named' };
   }
-  return best;
+  return best && withItsLike(best, survey);
+}
+
+/** The nearest box around all parts, where the page has several of one name: question and answers, split columns. */
+function withItsLike(container: Container, survey: Survey): Container {
+  const name = nameOf(container.element);
+  if (!container.isNamed || !name) return container;
+  let shared: Element | null = container.element;
+  let prose = 0;
+  for (const [element, measure] of survey) {
+    if (measure.prose < 60 || nameOf(element) !== name || element.localName !== container.element.localName)
+      continue;
+    if (
+      element === container.element ||
+      element.contains(container.element) ||
+      container.element.contains(element)
+    )
+      continue;
+    prose += measure.prose;
+    while (shared && !shared.contains(element)) shared = shared.parentElement;
+  }
+  const measure = shared && survey.get(shared);
+  if (!measure || shared === container.element || prose < 0.25 * container.measure.prose) return container;
+  if (measure.prose > 3 * (prose + container.measure.prose)) return container;
+  return {
+    element: shared!,
+    measure,
+    isNamed: true,
+    purity: Math.min(1, measure.prose / (measure.text || 1)),
+  };
 }
 
 function claimOf(element: Element): 'named' | 'general' | null {

@@ -1,6 +1,7 @@
 import { textOf } from './json-ld.ts';
 import type { MetadataSources } from './metadata.ts';
 import { isBoilerplateName, isCommentsName, nameOf } from './names.ts';
+import { linesNearHeadline } from './near-headline.ts';
 
 /** ISO 8601, with time and zone where the page gives them, or null. */
 export function publishedTimeOf(sources: MetadataSources): string | null {
@@ -100,26 +101,8 @@ function isElsewhere(element: Element): boolean {
   return false;
 }
 
-/** A short line that is mostly a date, near the headline. */
-function fromText(copy: Document): string | null {
-  const heading = copy.querySelector('h1') ?? copy.querySelector('h2');
-  if (!heading) return null;
-  const lines: string[] = [];
-  let around: Element | null = heading;
-  for (let level = 0; around && level < 4 && lines.length < 40; level++, around = around.parentElement)
-    for (const sibling of [
-      around.nextElementSibling,
-      around.previousElementSibling,
-      around.nextElementSibling?.nextElementSibling,
-    ]) {
-      if (!sibling || isElsewhere(sibling)) continue;
-      for (const element of [sibling, ...[...sibling.querySelectorAll('*')].slice(0, 40)]) {
-        const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-        if (text.length > 5 && text.length < 90) lines.push(text);
-      }
-    }
-  return lines.find((line) => isoOf(line)) ?? null;
-}
+const fromText = (copy: Document): string | null =>
+  linesNearHeadline(copy, isElsewhere).find((line) => isoOf(line)) ?? null;
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [

@@ -27,6 +27,7 @@ export function findBody(
   const offersMore = makesOffer(copy);
   prune(copy, title);
   const survey = surveyOf(copy.body);
+  const pageProse = survey.get(copy.body)?.prose ?? 0;
   const container = containerOf(survey);
   const marked = container ? candidateOf(bodyFrom(container.element)) : null;
   const read = readCandidate(copy);
@@ -40,7 +41,7 @@ export function findBody(
     read: shares ? read!.texts : null,
     marked: shares ? marked!.texts : null,
   };
-  return { ...choice, context, pageProse: survey.get(copy.body)?.prose ?? 0, offersMore };
+  return { ...choice, context, pageProse, offersMore };
 }
 
 /** A box named as a paywall that asks for something; on many pages there is an empty one for all cases. */

@@ -7,9 +7,9 @@ export function leadImageOf(copy: Document, article: JsonLdNode, base: string): 
     'meta[property="og:image" i], meta[name="twitter:image" i], meta[property="twitter:image" i]',
   );
   const said = declared?.getAttribute('content')?.trim() || addressIn(article.image);
-  const src = absolute(said, base);
+  const shown = said ? imageLike(copy, said) : firstImage(copy);
+  const src = absolute(said ?? shown?.getAttribute('src'), base);
   if (!src) return null;
-  const shown = imageLike(copy, src);
   const caption = shown?.closest('figure')?.querySelector('figcaption') ?? null;
   const credit = lineOf(caption?.querySelector('cite'));
   return {
@@ -46,6 +46,19 @@ function imageLike(copy: Document, src: string): Element | null {
   if (name.length < 4) return null;
   for (const image of copy.querySelectorAll('figure img, picture img, img'))
     if (fileOf(image.getAttribute('src') ?? '') === name) return image;
+  return null;
+}
+
+/** Where nothing is declared, a large image between headline and text. */
+function firstImage(copy: Document): Element | null {
+  const heading = copy.querySelector('h1');
+  const text = [...copy.querySelectorAll('p')].find(({ textContent }) => (textContent?.length ?? 0) > 80);
+  for (const image of copy.querySelectorAll('img, amp-img')) {
+    const isWide = Number(image.getAttribute('width') ?? 400) >= 400 && image.hasAttribute('src');
+    const isAfter = heading && heading.compareDocumentPosition(image) & 4;
+    const isBefore = text && image.compareDocumentPosition(text) & 4;
+    if (isWide && isAfter && isBefore && !image.closest('nav, aside, footer, a')) return image;
+  }
   return null;
 }
 

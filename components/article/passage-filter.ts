@@ -1,3 +1,4 @@
+import { embedAttribute } from './embeds.ts';
 import { featuresOf, type PassageContext } from './passage-features.ts';
 import { passageWeights } from './passage-weights.ts';
 import type { Passage } from './passages.ts';
@@ -18,51 +19,74 @@ export function filterPassages(
   root: Element,
   context: PassageContext,
 ): Verdict {
-  const verdict = judge(passages, root, featuresOf(passages, root, context));
+  const chances = featuresOf(passages, root, context).map((row) => chanceOf(trees, row));
+  const verdict = judge(passages, tiesOf(passages, root, context.title), chances);
+  const tail = passages[verdict.isKept.lastIndexOf(true) + 1];
+  const pictures = tail ? picturesAfter(tail.nodes[0]!, root) : [];
   passages.forEach((passage, i) => {
     if (!verdict.isKept[i]) remove(passage);
   });
-  const last = verdict.isKept.lastIndexOf(true);
-  if (last >= 0) removePicturesAfter(passages[last]!.block, root);
+  for (const picture of pictures) picture.remove();
   return verdict;
 }
 
-/** The verdict on passages of these features. `chanceOfRow` is for training, which tries other trees. */
-export function judge(
-  passages: readonly Passage[],
-  root: Element,
-  rows: readonly number[][],
-  chanceOfRow = (row: readonly number[]): number => chanceOf(trees, row),
-): Verdict {
-  const chances = evenTables(passages, rows.map(chanceOfRow));
+/** What holds passages together whatever the trees think of each. */
+export interface Ties {
+  /** Number of the table of data that a passage stands in, or null. */
+  readonly tables: readonly (number | null)[];
+  /** Whether a mark in the text leads to it. */
+  readonly isFootnote: readonly boolean[];
+  /** Whether it only repeats the headline, above the text. */
+  readonly isTitle: readonly boolean[];
+}
+
+export function tiesOf(passages: readonly Passage[], root: Element, title: string): Ties {
+  const tables = [...root.querySelectorAll('table')].filter(isData);
   const targets = footnoteTargets(root);
-  const isKept = passages.map(({ block }, i) => chances[i]! >= 0.5 || isFootnote(block, root, targets));
+  return {
+    tables: passages.map(({ block }) => {
+      const table = tables.length ? block.closest('table') : null;
+      const number = table ? tables.indexOf(table) : -1;
+      return number < 0 ? null : number;
+    }),
+    isFootnote: passages.map(({ block }) => isTarget(block, root, targets)),
+    isTitle: passages.map(({ text }, i) => i < 5 && lettersOf(text) === lettersOf(title)),
+  };
+}
+
+const isData = (table: Element): boolean =>
+  table.querySelector('table') === null && table.querySelectorAll('td').length > 3;
+
+export function judge(
+  passages: readonly { readonly text: string }[],
+  ties: Ties,
+  ofEach: readonly number[],
+): Verdict {
+  const chances = evenTables(passages, ties, ofEach);
+  const isKept = passages.map((_, i) => (chances[i]! >= 0.5 && !ties.isTitle[i]) || ties.isFootnote[i]!);
   const length = passages.reduce((sum, { text }, i) => sum + (isKept[i] ? text.length : 0), 0);
   // A page on which next to nothing would stay is one that the trees do not understand.
   return { chances, isKept: length < 80 ? passages.map(() => true) : isKept };
 }
 
 /** A table stays or goes as one: its cells take the mean chance, longer ones weighing more. */
-function evenTables(passages: readonly Passage[], chances: readonly number[]): number[] {
-  const tables = passages.map(({ block }) =>
-    /^(?:t[dhr]|caption)$/.test(block.localName) || block.closest('td') ? block.closest('table') : null,
-  );
-  const means = new Map<Element, { sum: number; weight: number }>();
-  passages.forEach(({ text }, i) => {
-    const table = tables[i];
-    if (!table) return;
+function evenTables(
+  passages: readonly { readonly text: string }[],
+  { tables }: Ties,
+  chances: readonly number[],
+): number[] {
+  const means = new Map<number, { sum: number; weight: number }>();
+  tables.forEach((table, i) => {
+    if (table === null) return;
     const { sum, weight } = means.get(table) ?? { sum: 0, weight: 0 };
-    const own = Math.min(text.length, 40);
+    const own = Math.min(passages[i]!.text.length, 40);
     means.set(table, { sum: sum + own * chances[i]!, weight: weight + own });
   });
   return chances.map((chance, i) => {
-    const mean = tables[i] && means.get(tables[i]);
-    return mean && isData(tables[i]!) ? mean.sum / mean.weight : chance;
+    const mean = tables[i] === null ? undefined : means.get(tables[i]!);
+    return mean ? mean.sum / mean.weight : chance;
   });
 }
-
-const isData = (table: Element): boolean =>
-  table.querySelector('table') === null && table.querySelectorAll('td').length > 3;
 
 /** Ids that marks in the text lead to. */
 function footnoteTargets(root: Element): ReadonlySet<string> {
@@ -72,39 +96,20 @@ function footnoteTargets(root: Element): ReadonlySet<string> {
   return new Set([...marks].map((mark) => mark.getAttribute('href')!.replace(/^.*#/, '')).filter(Boolean));
 }
 
-function isFootnote(block: Element, root: Element, targets: ReadonlySet<string>): boolean {
+function isTarget(block: Element, root: Element, targets: ReadonlySet<string>): boolean {
   if (targets.size === 0) return false;
   for (let outer: Element | null = block; outer && outer !== root; outer = outer.parentElement)
     if (outer.id && targets.has(outer.id)) return true;
   return false;
 }
 
-/** Pictures and embeds after the last passage belong to what came after the article, unless they stand beside it. */
-function removePicturesAfter(last: Element, root: Element): void {
-  let isAfter = false;
-  for (const element of [...root.querySelectorAll('*')]) {
-    if (element === last) isAfter = true;
-    else if (
-      isAfter &&
-      /^(?:img|figure|picture|figcaption)$/.test(element.localName) &&
-      !isBeside(element, last)
-    )
-      element.remove();
-  }
-}
-
-function isBeside(element: Element, last: Element): boolean {
-  const before = element.previousElementSibling;
-  return (
-    last.contains(element) ||
-    before === last ||
-    before?.contains(last) === true ||
-    (element.closest('figure') !== null && isBesideFigure(element, last))
+/** Pictures beyond the first passage of the tail belong to what came after the article. */
+const picturesAfter = (tail: Node, root: Element): Element[] =>
+  [...root.querySelectorAll(`img, figure, picture, figcaption, [${embedAttribute}]`)].filter(
+    (picture) => picture.compareDocumentPosition(tail) & 2 && !picture.contains(tail),
   );
-}
 
-const isBesideFigure = (element: Element, last: Element): boolean =>
-  element.localName !== 'figure' && isBeside(element.closest('figure')!, last);
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function remove({ nodes, block }: Passage): void {
   for (const node of nodes) node.parentNode?.removeChild(node);

@@ -61,6 +61,10 @@ function removeNamedBoilerplate(copy: Document, survey: Survey): void {
     const name = nameOf(element);
     const isComments = isCommentsName(name);
     if (!isComments && !isBoilerplateName(name)) continue;
+    if (isWall(name, element) && prose < total - 150) {
+      element.remove();
+      continue;
+    }
     if (isBodyName(name) || prose > (isComments ? 0.6 : 0.25) * total) continue;
     if (element.localName === 'p' && !/newsletter|subscri|related|read-?(?:next|more|also)/.test(name))
       continue;
@@ -72,3 +76,9 @@ function removeNamedBoilerplate(copy: Document, survey: Survey): void {
     element.remove();
   }
 }
+
+/** A notice on cookies can be longer than the story it stands over. */
+const isWall = (name: string, element: Element): boolean =>
+  /cookie|consent|gdpr/.test(name) &&
+  !element.querySelector('h1, article') &&
+  (element.textContent?.match(/cookies?|privacy|partners|datenschutz|consent/gi)?.length ?? 0) > 3;

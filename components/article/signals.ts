@@ -27,9 +27,18 @@ export function pageFactsOf(copy: Document, title: string, jsonLd: readonly Json
 const offer =
   /(?:subscribe|sign in|log in|register|create an account|become a (?:member|subscriber))\b.{0,60}\b(?:to (?:continue|read|keep|unlock|access)|for (?:full|unlimited))|continue reading (?:this|the|with|your)|to (?:continue|keep) reading|(?:already a subscriber|unlock (?:this|the) (?:article|story))|(?:jetzt|weiter)lesen mit|réservé aux abonnés|contenido exclusivo para suscriptores/i;
 
+type Line = Pick<Passage, 'text' | 'linkShare'>;
+
+/** Of a found body what signals are read from, without its tree. */
+export type Seen = Pick<FoundBody, 'agreement' | 'from' | 'pageProse' | 'offersMore'> & {
+  readonly candidate: { readonly passages: readonly Line[] };
+  readonly other: { readonly length: number } | null;
+  readonly context: { readonly articleBody: string | null };
+};
+
 /** What can be seen of an extraction: of its candidates, of the filter's chances, and of the page. */
 export function signalsOf(
-  { candidate, other, agreement, from, context, pageProse, offersMore }: FoundBody,
+  { candidate, other, agreement, from, context, pageProse, offersMore }: Seen,
   chances: readonly number[],
   isKept: readonly boolean[],
   facts: PageFacts,
@@ -38,8 +47,7 @@ export function signalsOf(
   const kept = passages.filter((_, i) => isKept[i]);
   const all = lengthOf(passages) || 1;
   const length = lengthOf(kept);
-  const of = (test: (passage: Passage, i: number) => boolean): number =>
-    lengthOf(passages.filter(test)) / all;
+  const of = (test: (passage: Line, i: number) => boolean): number => lengthOf(passages.filter(test)) / all;
   return {
     agreement,
     otherRatio: other ? other.length / all : 0,
@@ -70,13 +78,13 @@ export function signalsOf(
 /** Whether a page offers the rest of its article for an account or money. */
 export const isOffer = (text: string): boolean => offer.test(text);
 
-const lengthOf = (passages: readonly Passage[]): number =>
+const lengthOf = (passages: readonly Line[]): number =>
   passages.reduce((sum, { text }) => sum + text.length, 0);
 
-const isProse = ({ text, linkShare }: Passage): boolean =>
+const isProse = ({ text, linkShare }: Line): boolean =>
   text.length > 70 && linkShare < 0.45 && endsSentence.test(text);
 
-function longestGap(passages: readonly Passage[], isKept: readonly boolean[]): number {
+function longestGap(passages: readonly Line[], isKept: readonly boolean[]): number {
   let [longest, gap, started] = [0, 0, false];
   passages.forEach(({ text }, i) => {
     if (isKept[i]) {
