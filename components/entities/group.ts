@@ -44,7 +44,8 @@ export type Link = (one: Spelling | Named, other: Spelling) => void;
  * Accord". What could be either of two stays by itself, for a wrong name on a card is worse than a second card.
  */
 export function groupNames(blocks: readonly Block[], mentions: readonly Mention[]): Group[] {
-  const named = mentions.map((mention, index) => contextOf(blocks, mention, index));
+  const ends = blocks.map(({ text }) => [...text.matchAll(sentenceEnd)].map(({ index }) => index));
+  const named = mentions.map((mention, index) => contextOf(blocks, mention, index, ends[mention.block]!));
   const spellings = spellingsOf(
     named.filter(({ label }) => label !== 'DATE'),
     blocks,
@@ -63,13 +64,18 @@ export function groupNames(blocks: readonly Block[], mentions: readonly Mention[
   );
 }
 
-function contextOf(blocks: readonly Block[], mention: Mention, index: number): Named {
+function contextOf(
+  blocks: readonly Block[],
+  mention: Mention,
+  index: number,
+  ends: readonly number[],
+): Named {
   const { text, kind } = blocks[mention.block]!;
   return {
     ...mention,
     index,
     isHeadline: kind === 'headline' || kind === 'heading' || mention.block === 0,
-    sentence: text.slice(0, mention.start).match(sentenceEnd)?.length ?? 0,
+    sentence: ends.filter((end) => end < mention.start).length,
     before: text.slice(Math.max(0, mention.start - 60), mention.start),
     after: text.slice(mention.end, mention.end + 60),
   };

@@ -31,13 +31,16 @@ export function roleOf(
 const saysLittle =
   /^(?:head|member|fellow|partner|lady|keeper|chief|officer|agent|private|forward|model|host|dealer|collector|specialist|expert)$/i;
 
+// A phrase beside a name is not longer; a block may be, when a page has no paragraphs.
+const reach = 300;
+
 /** "Defense Minister" says more than the "Minister" of the headline. */
 const saysMore = (role: string, other: string) =>
   role.length > other.length && role.toLowerCase().endsWith(other.toLowerCase());
 
 /** "Defense Minister" in front of a name, with what stands before the office as part of it. */
 function titleBefore(text: string, { start }: Mention): string | null {
-  const clause = lastClause(text.slice(0, start).replace(courtesy, ''));
+  const clause = lastClause(text.slice(Math.max(0, start - reach), start).replace(courtesy, ''));
   if (!/\S $/.test(clause)) return null;
   const words = clause.trim().split(/\s+/);
   const head = headAtEnd(words);
@@ -86,7 +89,7 @@ const isVerb = (words: readonly string[], at: number) =>
 
 /** "chairman of the council" between a name and the next comma. */
 function phraseAfter(text: string, { end }: Mention, mentions: readonly Mention[]): string | null {
-  const [lead] = /^(?: ?\(\d{1,3}\))?,? (?:(?:aged )?\d{1,3}, )?/.exec(text.slice(end)) ?? [''];
+  const [lead] = /^(?: ?\(\d{1,3}\))?,? (?:(?:aged )?\d{1,3}, )?/.exec(text.slice(end, end + 20)) ?? [''];
   if (!lead.includes(',')) return null;
   const from = end + lead.length;
   const phrase = text.slice(from, endOfPhrase(text, from, mentions));
@@ -101,16 +104,17 @@ function phraseAfter(text: string, { end }: Mention, mentions: readonly Mention[
 
 /** Up to a comma or other stop; those inside a name ("University of California, Berkeley") stop nothing. */
 function endOfPhrase(text: string, from: number, mentions: readonly Mention[]): number {
-  for (const { index } of text.slice(from).matchAll(/[,;:!?()"“”—–\n]|\.(?=\s|$|["”’])| - /g)) {
+  const limit = Math.min(text.length, from + reach);
+  for (const { index } of text.slice(from, limit).matchAll(/[,;:!?()"“”—–\n]|\.(?=\s|$|["”’])| - /g)) {
     const at = from + index;
     const inside = mentions.some(({ start, end }) => start < at && at < end);
     const abbreviates =
       text[at] === '.' &&
-      /(?:\b\p{Lu}|\b(?:St|Inc|Co|Corp|Ltd|Jr|Dr|Mt))$/u.test(text.slice(0, at)) &&
+      /(?:\b\p{Lu}|\b(?:St|Inc|Co|Corp|Ltd|Jr|Dr|Mt))$/u.test(text.slice(at - 5, at)) &&
       at + 1 < text.length;
     if (!inside && !abbreviates) return at;
   }
-  return text.length;
+  return limit;
 }
 
 /** The first office of a phrase that begins with it and its modifiers, or -1. */
@@ -151,14 +155,15 @@ function endOfNoun(words: readonly string[], head: number): number {
 
 /** "The company's chief executive", in front of a name between commas. */
 function phraseBefore(text: string, { start, end }: Mention, mentions: readonly Mention[]): string | null {
-  const before = text.slice(0, start).replace(courtesy, '');
+  const from = Math.max(0, start - reach);
+  const before = text.slice(from, start).replace(courtesy, '');
   if (!before.endsWith(', ')) return null;
-  const isClosed = /^(?:['’]s )?(?:[,;.)]|$)/.test(text.slice(end));
-  const isSpeaker = /^ (?:said|says|told|wrote|added)\b/.test(text.slice(end));
+  const isClosed = /^(?:['’]s )?(?:[,;.)]|$)/.test(text.slice(end, end + 20));
+  const isSpeaker = /^ (?:said|says|told|wrote|added)\b/.test(text.slice(end, end + 20));
   if (!isClosed && !isSpeaker) return null;
   const left = before.slice(0, -2);
   const stops = [...left.matchAll(/[,;:!?()"“”—–\n]|\.(?=\s)/g)].filter(
-    ({ index }) => !mentions.some((other) => other.start < index && index < other.end),
+    ({ index }) => !mentions.some((other) => other.start < from + index && from + index < other.end),
   );
   const words = left
     .slice((stops.at(-1)?.index ?? -1) + 1)
@@ -168,9 +173,9 @@ function phraseBefore(text: string, { start, end }: Mention, mentions: readonly 
     if (/^(?:and|or)$/.test(words[at]!)) return null;
     if (!isHead(words[at]!)) continue;
     const isWhole = at === words.length - 1 || /^(?:of|for|at|to|in)$/.test(words[at + 1]!);
-    const from = startOfNoun(words, at);
-    if (!isWhole || from === null || (!isClosed && from > 0)) return null;
-    return asRole(words.slice(from), at - from);
+    const first = startOfNoun(words, at);
+    if (!isWhole || first === null || (!isClosed && first > 0)) return null;
+    return asRole(words.slice(first), at - first);
   }
   return null;
 }

@@ -9,13 +9,19 @@ import type { Span } from './mention.ts';
  *     On Friday, the court will rule    future: nothing before it, so what follows
  */
 export function tenseAt(text: string, { start, end }: Span): Tense {
-  const before = text.slice(0, start).split(sentenceEnd).at(-1)!;
-  const after = text.slice(end).split(sentenceEnd)[0]!;
+  const before = text
+    .slice(Math.max(0, start - reach), start)
+    .split(sentenceEnd)
+    .at(-1)!;
+  const after = text.slice(end, end + reach).split(sentenceEnd)[0]!;
   if (/\buntil (?:the )?$/i.test(before) && !/\b(?:was|were|had|did|lived|worked|served)\b/i.test(before))
     return 'future';
   const back = cuesIn(before).at(-1);
   return back ?? cuesIn(after)[0] ?? 'unknown';
 }
+
+// Of a sentence without end the verbs nearby tell.
+const reach = 400;
 
 const sentenceEnd = /[.!?]["'”’)]*\s+(?=["'“‘(]?\p{Lu})|\n|[;:]\s/u;
 
