@@ -1,14 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashWord } from '../components/entities/lexicon.ts';
 import { loadModel } from '../components/entities/model.ts';
 import { recognise } from '../components/entities/recognise.ts';
-import { clusterWords } from '../training/clusters.ts';
 import { nameTable } from '../training/names.ts';
 import { rates, score, sum } from '../training/score.ts';
-import { hasShared, readShared } from '../training/shared.ts';
+import { hasShared, readCopy, readShared, sharedRoot } from '../training/shared.ts';
 import { train } from '../training/train.ts';
-import { readVectors } from '../training/vectors.ts';
+import { readWeb } from '../training/web.ts';
+import { wordTable } from '../training/words.ts';
 
 const started = Date.now();
 const say = (line: string) =>
@@ -20,23 +19,23 @@ if (!hasShared()) {
   );
   process.exit(1);
 }
-say('word vectors');
-const vectors = readVectors(80_000);
-const paths = clusterWords(vectors, 1);
-const clusters = new Map(vectors.words.map((word, n) => [hashWord(word), paths[n]! + 1]));
+say('words');
+const clusters = wordTable(80_000, 1);
 say('lists of names');
 const names = nameTable();
-const wikinews = readShared('wn-').filter((article) => !heldBack().has(article.id));
+const measured = new Set(readShared('wn-10').map((article) => article.id));
 const sources = [
-  { articles: wikinews, weight: 1 },
+  { articles: readWeb(sharedRoot), weight: 1 },
+  { articles: readCopy(), weight: 2 },
+  { articles: readShared('wn-').filter((article) => !measured.has(article.id)), weight: 1 },
   { articles: readShared('syn-'), weight: 1 },
   { articles: readShared('voa-'), weight: 0.34 },
 ];
 const bytes = train(
   sources,
   { names, clusters },
-  { epochs: 24, rate: 0.1, dropout: 0.15, decay: 1e-5, seed: 1 },
-  { most: 500_000, scale: 32 },
+  { epochs: 12, rate: 0.1, dropout: 0.2, hiding: [0.4, 0.15, 0, 0.25, 0.2], decay: 1e-5, seed: 1 },
+  { most: 600_000, scale: 32 },
   say,
 );
 const file = process.argv[2] ?? join(import.meta.dirname, '..', 'assets', 'ner', 'en.ner');
@@ -59,9 +58,4 @@ for (const set of ['wn-10', 'modern-dev']) {
       `${set} ${way}: ${f(sum([PER, LOC, ORG]))}  PER ${f(PER)} LOC ${f(LOC)} ORG ${f(ORG)} NORP ${f(NORP)} DATE ${f(DATE)} MISC ${f(MISC)}`,
     );
   }
-}
-
-/** Articles of the set that figures are measured on. */
-function heldBack(): Set<string> {
-  return new Set(readShared('wn-10').map((article) => article.id));
 }

@@ -1,5 +1,5 @@
 import { gateCount } from '../components/entities/gates.ts';
-import { mayEnd, mayFollow, mayStart, tagCount } from '../components/entities/tags.ts';
+import { mayFollow, mayStart, tagCount } from '../components/entities/tags.ts';
 import { random, shuffle } from './random.ts';
 
 /** A block of text as the trainer sees it. */
@@ -7,6 +7,8 @@ export interface Sequence {
   /** Features of token t: `ids[offsets[t] … offsets[t + 1])`. */
   readonly ids: Uint32Array;
   readonly offsets: Uint32Array;
+  /** What each feature looks at, beside `ids`; numbers of `groups`. */
+  readonly groups: Uint8Array;
   readonly gates: Uint8Array;
   readonly tags: Uint8Array;
   /** How many times an epoch goes over it; a fraction is a chance. */
@@ -18,6 +20,8 @@ export interface Settings {
   readonly rate: number;
   /** Chance that a feature of a token is left out of a step. */
   readonly dropout: number;
+  /** Chance that all features of a group are left out at a token, by number of the group. */
+  readonly hiding: readonly number[];
   readonly decay: number;
   readonly seed: number;
 }
@@ -81,10 +85,17 @@ export function trainField(
     return loss;
   }
 
-  function keep({ ids }: Sequence): Uint8Array {
+  function keep({ ids, groups, offsets, gates }: Sequence): Uint8Array {
     const kept = space.kept(ids.length);
-    const { dropout } = settings;
-    for (let k = 0; k < ids.length; k++) kept[k] = next() < dropout ? 0 : 1;
+    const { dropout, hiding } = settings;
+    for (let t = 0; t < gates.length; t++) {
+      let hidden = 0;
+      for (let group = 0; group < hiding.length; group++) if (next() < hiding[group]!) hidden |= 1 << group;
+      const end = offsets[t + 1]!;
+      for (let k = offsets[t]!; k < end; k++) {
+        kept[k] = (hidden >> groups[k]!) & 1 || next() < dropout ? 0 : 1;
+      }
+    }
     return kept;
   }
 
@@ -125,7 +136,7 @@ const legalFrom = Uint8Array.from(legal, (pair) => Math.floor(pair / tagCount));
 const legalTo = Uint8Array.from(legal, (pair) => pair % tagCount);
 
 /** Arrays that each step uses again: training is bound by memory. */
-function workspace(longest: number) {
+export function workspace(longest: number) {
   const size = longest * tagCount;
   const emissions = new Float64Array(size);
   const forward = new Float64Array(size);
@@ -136,7 +147,7 @@ function workspace(longest: number) {
   const touched: number[] = [];
   let flags = new Uint8Array(0);
 
-  return { gradient, stepGradient, touched, score, forwardBackward, kept };
+  return { emissions, gradient, stepGradient, touched, score, forwardBackward, kept };
 
   function kept(length: number): Uint8Array {
     if (flags.length < length) flags = new Uint8Array(length);
@@ -185,7 +196,6 @@ function workspace(longest: number) {
     }
     let total = 0;
     for (const tag of all) {
-      if (!mayEnd(tag)) continue;
       backward[last + tag] = 1;
       total += forward[last + tag]!;
     }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import { hashWord, joinWords, lists, longestName } from '../components/entities/lexicon.ts';
 import { tokenize } from '../components/entities/tokens.ts';
-import { sharedFolder } from './shared.ts';
+import { namesIn, readCorpora } from './corpora.ts';
+import { sharedFolder, sharedRoot } from './shared.ts';
 
 type List = (typeof lists)[number];
 
@@ -21,6 +22,7 @@ export function nameTable(): Map<number, number> {
   for (const [list, name] of gazetteer()) add(list, name);
   for (const [list, name] of people()) add(list, name);
   for (const [list, name] of cities()) add(list, name);
+  for (const [list, name] of corpora()) add(list, name);
   return table;
 }
 
@@ -73,3 +75,29 @@ function* cities(): Generator<[List, string]> {
     else if (population >= 15_000) yield ['small place', name];
   }
 }
+
+/** Names that corpora of public-domain news and of Wikipedia mark the same way, mostly. */
+function* corpora(): Generator<[List, string]> {
+  const listOf = {
+    PER: 'person in corpora',
+    ORG: 'organisation in corpora',
+    LOC: 'place in corpora',
+  } as const;
+  for (const [name, labels] of namesIn(readCorpora(sharedRoot, nameCorpora))) {
+    const all = [...labels.values()].reduce((sum, times) => sum + times, 0);
+    for (const [label, times] of labels) {
+      if (label in listOf && times >= all * 0.6 && /^\p{Lu}/u.test(name))
+        yield [listOf[label as 'PER'], name];
+    }
+  }
+}
+
+const nameCorpora = [
+  'gmb_train',
+  'gmb_dev',
+  'gmb_test',
+  'crossner_all',
+  'crossner_politics',
+  'redocred_dev',
+  'redocred_test',
+];

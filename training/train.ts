@@ -1,12 +1,12 @@
 import type { Block } from '../components/article/block.ts';
 import { type Document, readDocument } from '../components/entities/document.ts';
-import { features, mostFeatures } from '../components/entities/features.ts';
+import { features, groupShift, mostFeatures } from '../components/entities/features.ts';
 import { gateOf } from '../components/entities/gates.ts';
 import { HashTable } from '../components/entities/hash-table.ts';
 import type { Lexicon } from '../components/entities/lexicon.ts';
 import type { Mention } from '../components/entities/mention.ts';
 import { keyMask } from '../components/entities/sorted-keys.ts';
-import { alone, begin, inside, last, tagOf } from '../components/entities/tags.ts';
+import { beginOf, insideOf } from '../components/entities/tags.ts';
 import { type Sequence, type Settings, trainField } from './crf.ts';
 import type { Labelled } from './labelled.ts';
 import { type Compression, type Tables, writeModel } from './write-model.ts';
@@ -24,6 +24,19 @@ export function train(
   compression: Compression,
   progress: (line: string) => void = () => {},
 ): Uint8Array {
+  const { sequences, keys } = prepare(sources, tables, progress);
+  const weights = trainField(sequences, keys.length, settings, (epoch, loss) =>
+    progress(`epoch ${epoch} of ${settings.epochs}, loss ${loss.toFixed(4)} a token`),
+  );
+  return writeModel(keys, weights, tables, compression);
+}
+
+/** Blocks as features and tags, and the key of each feature. */
+export function prepare(
+  sources: readonly Source[],
+  tables: Tables,
+  progress: (line: string) => void = () => {},
+): { sequences: Sequence[]; keys: Uint32Array } {
   const lexicon: Lexicon = { names: tableOf(tables.names), clusters: tableOf(tables.clusters) };
   const read = sources.flatMap(({ articles, weight }) =>
     articles.map((article) => ({ article, weight, document: readDocument(article.blocks, lexicon) })),
@@ -33,10 +46,7 @@ export function train(
   const sequences = read.flatMap(({ article, weight, document }) =>
     sequencesOf(article, document, index.ids, weight),
   );
-  const weights = trainField(sequences, index.keys.length, settings, (epoch, loss) =>
-    progress(`epoch ${epoch} of ${settings.epochs}, loss ${loss.toFixed(4)} a token`),
-  );
-  return writeModel(index.keys, weights, tables, compression);
+  return { sequences, keys: index.keys };
 }
 
 function tableOf(entries: ReadonlyMap<number, number>): HashTable {
@@ -75,18 +85,28 @@ function sequencesOf(article: Labelled, document: Document, index: HashTable, we
     const from = document.blockStart[b]!;
     const to = document.blockStart[b + 1]!;
     const ids: number[] = [];
+    const groups: number[] = [];
     const offsets = new Uint32Array(to - from + 1);
     const gates = new Uint8Array(to - from);
     for (let i = from; i < to; i++) {
       const count = features(document, i, buffer);
       for (let k = 0; k < count; k++) {
         const id = index.get(buffer[k]!);
-        if (id) ids.push(id - 1);
+        if (id === 0) continue;
+        ids.push(id - 1);
+        groups.push(buffer[k]! >>> groupShift);
       }
       offsets[i - from + 1] = ids.length;
       gates[i - from] = gateOf(document, i);
     }
-    return { ids: Uint32Array.from(ids), offsets, gates, tags: tags.subarray(from, to), weight };
+    return {
+      ids: Uint32Array.from(ids),
+      groups: Uint8Array.from(groups),
+      offsets,
+      gates,
+      tags: tags.subarray(from, to),
+      weight,
+    };
   });
 }
 
@@ -100,13 +120,8 @@ export function tagsOf(document: Document, mentions: readonly Mention[]): Uint8A
     let to = from;
     while (to < end && document.start[to]! < mention.end) to++;
     if (to === from) continue;
-    if (to === from + 1) {
-      tags[from] = tagOf(mention.label, alone);
-      continue;
-    }
-    tags[from] = tagOf(mention.label, begin);
-    for (let i = from + 1; i < to - 1; i++) tags[i] = tagOf(mention.label, inside);
-    tags[to - 1] = tagOf(mention.label, last);
+    tags[from] = beginOf(mention.label);
+    tags.fill(insideOf(mention.label), from + 1, to);
   }
   return tags;
 }

@@ -51,7 +51,7 @@ export function writeModel(
 
   const sections = [
     featureKeys,
-    bytesOf(Uint32Array.from(unique, (row) => row.mask)),
+    bytesOf(Uint16Array.from(unique, (row) => row.mask)),
     bytesOf(Int8Array.from(values)),
     bytesOf(steps),
     names.keys,
@@ -106,6 +106,6 @@ function sortedTable(table: ReadonlyMap<number, number>): { keys: Uint8Array; va
 }
 
 /** Typed arrays lie in memory as the file wants them on every machine Node runs on: little-endian. */
-function bytesOf(array: Uint32Array | Uint16Array | Int16Array | Int8Array): Uint8Array {
+function bytesOf(array: Uint16Array | Int16Array | Int8Array): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

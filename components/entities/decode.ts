@@ -1,4 +1,4 @@
-import { mayEnd, mayFollow, mayStart, tagCount } from './tags.ts';
+import { mayFollow, mayStart, tagCount } from './tags.ts';
 
 /** Scores of a stretch of tokens: of each tag at each token, and of each step between tags. Whole numbers. */
 export interface Scores {
@@ -39,7 +39,7 @@ export function decode(scores: Scores, from: number, to: number, tags: Uint8Arra
   }
   let tag = 0;
   let top = Number.NEGATIVE_INFINITY;
-  for (const candidate of ends) {
+  for (let candidate = 0; candidate < tagCount; candidate++) {
     if (best[candidate]! > top) {
       top = best[candidate]!;
       tag = candidate;
@@ -53,5 +53,4 @@ export function decode(scores: Scores, from: number, to: number, tags: Uint8Arra
 
 const all = Array.from({ length: tagCount }, (_, tag) => tag);
 const starts = all.filter(mayStart);
-const ends = all.filter(mayEnd);
 const predecessors = all.map((to) => all.filter((from) => mayFollow(from, to)));

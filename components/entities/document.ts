@@ -1,6 +1,6 @@
 import type { Block } from '../article/block.ts';
 import { hashText, join } from './hash.ts';
-import { hashWord, type Lexicon, longestName, normalise } from './lexicon.ts';
+import { casingOf, clusterOf, hashWord, type Lexicon, longestName, normalise } from './lexicon.ts';
 import { startsSentence } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
@@ -42,6 +42,8 @@ export interface Document {
   readonly suffix: Uint32Array;
   readonly looks: Uint32Array;
   readonly cluster: Uint32Array;
+  /** As `casingOf`. */
+  readonly casing: Uint32Array;
   /** Bits of `lists` for a name that begins here, goes on here, ends here, is this token alone. */
   readonly beginsName: Uint32Array;
   readonly insideName: Uint32Array;
@@ -91,6 +93,7 @@ export function readDocument(blocks: readonly Block[], lexicon: Lexicon): Docume
     suffix: new Uint32Array(size * 4),
     looks: new Uint32Array(size),
     cluster: new Uint32Array(size),
+    casing: new Uint32Array(size),
     beginsName: new Uint32Array(size),
     insideName: new Uint32Array(size),
     endsName: new Uint32Array(size),
@@ -124,7 +127,8 @@ export function readDocument(blocks: readonly Block[], lexicon: Lexicon): Docume
       document.shape[index] = form.shape;
       document.prefix.set(form.prefix, index * 4);
       document.suffix.set(form.suffix, index * 4);
-      document.cluster[index] = form.cluster;
+      document.cluster[index] = clusterOf(form.cluster);
+      document.casing[index] = casingOf(form.cluster);
       let looks = form.looks;
       if (i > 0 && tokens[b]![i - 1]!.end === start) looks |= look.joined;
       if (startsSentence(text, tokens[b]!, i)) looks |= look.first;

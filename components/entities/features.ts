@@ -1,8 +1,17 @@
 import { type Document, look } from './document.ts';
 import { join } from './hash.ts';
+import { keyMask } from './sorted-keys.ts';
 
 /** Most features one token can have; the length of the buffer that `features` writes to. */
 export const mostFeatures = 320;
+
+/**
+ * What a feature looks at, kept in the bits of a key that the tables cut off. Training now and then hides a whole group:
+ * a model that has seen every name of its articles must still learn from what stands around a name.
+ */
+export const groups = { own: 0, around: 1, form: 2, lists: 3, article: 4 } as const;
+type Group = (typeof groups)[keyof typeof groups];
+export const groupShift = 28;
 
 /** Other uses of a word in the article that are looked at for each of its uses. */
 const otherUses = 6;
@@ -16,11 +25,12 @@ export function features(document: Document, at: number, out: Uint32Array): numb
   const first = blockStart[block[at]!]!;
   const end = blockStart[block[at]! + 1]!;
   let count = 0;
+  let group: Group = groups.own;
   const put = (template: number, value: number) => {
-    out[count++] = join(template, value);
+    out[count++] = (join(template, value) & keyMask) | (group << groupShift);
   };
   const put2 = (template: number, a: number, b: number) => {
-    out[count++] = join(join(template, a), b);
+    out[count++] = (join(join(template, a), b) & keyMask) | (group << groupShift);
   };
   const near = (values: Uint32Array, offset: number) => {
     const i = at + offset;
@@ -30,41 +40,51 @@ export function features(document: Document, at: number, out: Uint32Array): numb
   const w = word[at]!;
   const w1 = near(word, -1);
   const w2 = near(word, 1);
+  const s = shape[at]!;
+  const s1 = near(shape, -1);
+  const s2 = near(shape, 1);
+  const l = looks[at]!;
+  const l1 = near(looks, -1);
+  const l2 = near(looks, 1);
+
   put(1, w);
+  put(11, document.exact[at]!);
+  put2(6, w1, w);
+  put2(7, w, w2);
+  put2(25, w, l & (look.first | look.titled | look.shouted | look.capital));
+  for (let n = 2; n < 4; n++) {
+    if (prefix[at * 4 + n]) put(18, prefix[at * 4 + n]!);
+    if (suffix[at * 4 + n]) put(19, suffix[at * 4 + n]!);
+  }
+  if (cluster[at]) put2(29, 0, cluster[at]!);
+
+  group = groups.around;
   put(2, w1);
   put(3, w2);
   put(4, near(word, -2));
   put(5, near(word, 2));
-  put2(6, w1, w);
-  put2(7, w, w2);
   put2(8, w1, w2);
   put2(9, near(word, -2), w1);
   put2(10, w2, near(word, 2));
-  put(11, document.exact[at]!);
+  if (at > first) put(20, suffix[(at - 1) * 4 + 2]!);
+  if (at + 1 < end) put(21, suffix[(at + 1) * 4 + 2]!);
+  put2(37, s, w1);
+  put2(38, s, w2);
 
-  const s = shape[at]!;
-  const s1 = near(shape, -1);
-  const s2 = near(shape, 1);
+  group = groups.form;
   put(12, s);
   put(13, s1);
   put(14, s2);
   put2(15, s1, s);
   put2(16, s, s2);
   put2(17, join(s1, s), s2);
-  for (let n = 0; n < 4; n++) {
+  for (let n = 0; n < 2; n++) {
     if (prefix[at * 4 + n]) put(18, prefix[at * 4 + n]!);
     if (suffix[at * 4 + n]) put(19, suffix[at * 4 + n]!);
   }
-  if (at > first) put(20, suffix[(at - 1) * 4 + 2]!);
-  if (at + 1 < end) put(21, suffix[(at + 1) * 4 + 2]!);
-
-  const l = looks[at]!;
-  const l1 = near(looks, -1);
-  const l2 = near(looks, 1);
   put(22, l);
   put2(23, l1, l);
   put2(24, l, l2);
-  put2(25, w, l & (look.first | look.titled | look.shouted | look.capital));
   put(26, l & (look.capital | look.first | look.titled | look.joined));
   put2(27, s, l & (look.first | look.titled | look.quoted | look.bracketed));
 
@@ -74,7 +94,7 @@ export function features(document: Document, at: number, out: Uint32Array): numb
       put2(28, offset, c);
       continue;
     }
-    put2(29, offset, c);
+    if (offset) put2(29, offset, c);
     put2(30, offset, (c - 1) >> 4);
     put2(31, offset, (c - 1) >> 8);
   }
@@ -86,10 +106,17 @@ export function features(document: Document, at: number, out: Uint32Array): numb
   put2(34, c1, c2);
   put2(35, join(c1 >> 4, c >> 4), c2 >> 4);
   put2(36, s, c);
-  put2(37, s, w1);
-  put2(38, s, w2);
+  const k = document.casing[at]!;
+  const k1 = near(document.casing, -1);
+  const k2 = near(document.casing, 1);
+  put2(90, k, l & (look.capital | look.capitals | look.first | look.titled));
+  put2(91, join(k1, k), k2);
+  put2(92, k1, s1);
+  put2(93, k2, s2);
 
+  group = groups.lists;
   putNames();
+  group = groups.article;
   if (l & (look.capital | look.inner)) {
     putRuns();
     putEvidence();
@@ -142,6 +169,11 @@ export function features(document: Document, at: number, out: Uint32Array): numb
     put2(61, cluster[to - 1]! >> 4, place);
     put2(62, cluster[from]! >> 4, place);
     put2(63, word[from]!, Math.min(at - from, 3));
+    let usual = 0;
+    for (let i = from; i < to && i < from + 6; i++) usual = usual * 6 + document.casing[i]!;
+    put2(94, usual, place);
+    put2(95, document.casing[to - 1]!, place);
+    put2(96, document.casing[from]!, place);
     put2(75, listSignature(document, to - 1), place);
     put2(76, listSignature(document, from), place);
     if (chainEnd[at]! - chainStart[at]! > to - from) {

@@ -15,15 +15,30 @@ export const lists = [
   'place ending',
   'title',
   'person noun',
+  'plain acronym',
+  'person in corpora',
+  'organisation in corpora',
+  'place in corpora',
 ] as const;
 
 /** What is known of words before any article is read: lists of names, and the cluster of each common word. */
 export interface Lexicon {
   /** Names of one word or more, by `joinWords`; the value has a bit for each list. */
   readonly names: HashTable;
-  /** Words by hash; the value is a path in a tree of word vectors, four bits a level, plus one: 0 is "not known". */
+  /**
+   * Words by hash. The low 13 bits are a path in a tree of word vectors, four bits a level, plus one: 0 is "not known".
+   * The high 3 are how the word is written in running text (`casingOf`).
+   */
   readonly clusters: HashTable;
 }
+
+export const clusterOf = (value: number): number => value & 0x1fff;
+
+/**
+ * How a word is written inside sentences: 0 seldom seen, 1 never with a capital, 2 seldom, 3 now and then, 4 mostly,
+ * 5 always.
+ */
+export const casingOf = (value: number): number => value >> 13;
 
 /** Longest name in a list, in tokens. */
 export const longestName = 8;

@@ -24,7 +24,7 @@ export type ModelFailure = 'foreign' | 'other-version' | 'truncated' | 'corrupt'
 
 export const magic = 0x3152454e; // "NER1" read as little-endian
 /** Goes up whenever the layout, the tokens or the features change: an old model would read as nonsense. */
-export const version = 1;
+export const version = 2;
 export const headerBytes = 48;
 
 /**
@@ -32,7 +32,7 @@ export const headerBytes = 48;
  *
  *     u32 × 12   magic, version, bytes in all, CRC-32 of what follows the header,
  *                features, bytes of their keys, weights, names, bytes of their keys, clusters, bytes of their keys, 0
- *     features:  keys, a u32 of tags for each (bit t: a weight for tag t), i8 weights in order
+ *     features:  keys, a u16 of tags for each (bit t: a weight for tag t), i8 weights in order
  *     steps:     i16 × gates × tags × tags
  *     names:     keys, u16 of lists for each
  *     clusters:  keys, u16 for each
@@ -63,7 +63,7 @@ export function loadModel(input: ArrayBuffer | Uint8Array): Result<Model, ModelF
   const expected =
     headerBytes +
     featureKeys +
-    features * 4 +
+    features * 2 +
     weightCount +
     stepCount * 2 +
     nameKeys +
@@ -79,7 +79,7 @@ export function loadModel(input: ArrayBuffer | Uint8Array): Result<Model, ModelF
   };
   const keys = readKeys(take(featureKeys), features);
   const masks = at;
-  at += features * 4;
+  at += features * 2;
   const weights = new Int8Array(take(weightCount));
   const rows = new HashTable(features);
   const rowStart = new Uint32Array(features + 1);
@@ -88,7 +88,7 @@ export function loadModel(input: ArrayBuffer | Uint8Array): Result<Model, ModelF
   for (let row = 0; row < features; row++) {
     rows.set(keys[row]!, row + 1);
     rowStart[row] = filled;
-    for (let mask = view.getUint32(masks + row * 4, true); mask; mask &= mask - 1) {
+    for (let mask = view.getUint16(masks + row * 2, true); mask; mask &= mask - 1) {
       tags[filled++] = 31 - Math.clz32(mask & -mask);
     }
   }

@@ -5,7 +5,7 @@ import { features, mostFeatures } from './features.ts';
 import { gateOf } from './gates.ts';
 import type { Mention } from './mention.ts';
 import type { Model } from './model.ts';
-import { alone, begin, labelOf, outside, partOf, tagCount } from './tags.ts';
+import { isInside, labelOf, outside, tagCount } from './tags.ts';
 
 /**
  * Names and dates of an article, sorted, apart from each other, each inside one block. All blocks together decide:
@@ -28,32 +28,27 @@ export function* recogniseInParts(
   for (let block = 0; block < blocks.length; ) {
     const from = document.blockStart[block]!;
     while (block < blocks.length && document.blockStart[block]! - from < words) block++;
-    yield mentionsOf(document, model, from, document.blockStart[block]!);
+    const to = document.blockStart[block]!;
+    yield mentionsFrom(document, score(document, model, from, to), from, to);
   }
 }
 
-function mentionsOf(document: Document, model: Model, from: number, to: number): Mention[] {
-  const tags = bestTags(document, model, from, to);
+/** Mentions of whole blocks, the tokens from `from` up to `to`; `scores` begin at `from`. */
+export function mentionsFrom(document: Document, scores: Scores, from: number, to: number): Mention[] {
+  const tags = bestTags(document, scores, from, to);
   const mentions: Mention[] = [];
-  let opened = 0;
   for (let i = from; i < to; i++) {
     const tag = tags[i - from]!;
     if (tag === outside) continue;
-    const part = partOf(tag);
-    if (part === begin || part === alone) opened = i;
-    if (part < 2) continue;
-    mentions.push({
-      block: document.block[i]!,
-      start: document.start[opened]!,
-      end: document.end[i]!,
-      label: labelOf(tag),
-    });
+    const block = document.block[i]!;
+    const start = document.start[i]!;
+    while (i + 1 < to && isInside(tags[i + 1 - from]!) && document.block[i + 1] === block) i++;
+    mentions.push({ block, start, end: document.end[i]!, label: labelOf(tag) });
   }
   return mentions;
 }
 
-function bestTags(document: Document, model: Model, from: number, to: number): Uint8Array {
-  const scores = score(document, model, from, to);
+function bestTags(document: Document, scores: Scores, from: number, to: number): Uint8Array {
   const tags = new Uint8Array(to - from);
   for (let i = from; i < to; ) {
     const end = document.blockStart[document.block[i]! + 1]!;
