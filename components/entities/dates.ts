@@ -40,12 +40,11 @@ export function resolveDate(text: string, context: DateContext): ResolvedDate | 
     const match = pattern.exec(said);
     if (match) return resolve(match.slice(1), context);
   }
-  return (
-    holiday(said, context) ??
-    monthAndYear(said, context.language) ??
-    readCalendar(said, context) ??
-    between(said, context)
-  );
+  const day = holiday(said, context);
+  if (day) return day;
+  // English dates that are none of these have a figure: chrono-node's patterns take a while to compile.
+  if (context.language.startsWith('en') && !/\d/.test(said)) return null;
+  return monthAndYear(said, context.language) ?? readCalendar(said, context) ?? between(said, context);
 }
 
 /** Lower case without articles and shades of meaning: "the early 1990s" and "1990s" are the same time. */
@@ -166,6 +165,15 @@ const rules: readonly (readonly [RegExp, Resolve])[] = [
   ),
 
   rule(`(?:${which} )?${weekday}${partOfDay}`, ([which, name], context) => weekdayIn(which, name!, context)),
+  // The two plain forms, so that few articles wait for chrono-node to compile its patterns.
+  rule(
+    `(?:${weekday},? )?${month} (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?`,
+    ([day, name, date, year], context) => dayOfMonth(name!, date!, year, day, context),
+  ),
+  rule(
+    `(?:${weekday},? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month}(?:,? (\\d{4}))?`,
+    ([day, date, name, year], context) => dayOfMonth(name!, date!, year, day, context),
+  ),
   rule(`${month}(?:,? (?:of )?(\\d{4}))?`, ([name, year], context) =>
     fromParts({ month: monthOf(name!), year: year ? Number(year) : undefined }, context),
   ),
@@ -263,6 +271,24 @@ function fromRange(from: Parts, to: Parts, context: DateContext): ResolvedDate |
   // Two weekdays name no point of the calendar without more.
   if (!first || !last || from.month === undefined || first.grain !== last.grain) return null;
   return first.start < last.start ? { ...first, end: last.start } : null;
+}
+
+function dayOfMonth(
+  name: string,
+  date: string,
+  year: string | undefined,
+  weekday: string | undefined,
+  context: DateContext,
+): ResolvedDate | null {
+  return fromParts(
+    {
+      month: monthOf(name),
+      date: Number(date),
+      year: year ? Number(year) : undefined,
+      weekday: weekday ? weekdays.indexOf(weekday.slice(0, 3)) : undefined,
+    },
+    context,
+  );
 }
 
 /**
