@@ -12,7 +12,7 @@ export interface OptionsHolder {
   current(): Options;
   /** Reads the stored value; resolves with the defaults where storage fails. */
   load(): Promise<Options>;
-  /** Changes some options at once in this view, and in storage after a rest. */
+  /** Changes some options at once in this view; stores the first change at once and those that follow after a rest. */
   change(patch: Partial<Options>): void;
   /** Writes what is still waiting. Resolves false when storage refused it; it then waits for the next flush. */
   flush(): Promise<boolean>;
@@ -22,7 +22,10 @@ export interface OptionsHolder {
 
 export function openOptions(): OptionsHolder {
   let options = defaults;
+  /** What is stored as far as this view knows; null before it was read. */
+  let stored: Options | null = null;
   let waiting: Partial<Options> = {};
+  let writing = Promise.resolve(true);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<(options: Options) => void>();
 
@@ -31,15 +34,23 @@ export function openOptions(): OptionsHolder {
     for (const listener of listeners) listener(next);
   };
 
-  const flush = async () => {
-    clearTimeout(timer);
-    if (Object.keys(waiting).length === 0) return true;
-    const patch = waiting;
-    waiting = {};
+  const take = (value: unknown) => {
+    stored = parseOptions(value);
+    set({ ...stored, ...waiting });
+  };
+
+  const readOnce = async () => {
+    const value = await item.getValue();
+    stored ??= parseOptions(value);
+  };
+
+  const write = async (patch: Partial<Options>) => {
     try {
-      // another view may have written meanwhile: only what was changed here goes on top
-      const stored = parseOptions(await item.getValue());
-      await item.setValue(toStored({ ...stored, ...patch }));
+      // Nothing may be awaited before the write once the options were loaded: a page that closes gets no second turn.
+      if (!stored) await readOnce();
+      // another view may have written meanwhile, and `take` was told: only what was changed here goes on top
+      stored = { ...stored!, ...patch };
+      await item.setValue(toStored(stored));
       return true;
     } catch {
       waiting = { ...patch, ...waiting };
@@ -47,19 +58,31 @@ export function openOptions(): OptionsHolder {
     }
   };
 
-  item.watch((stored) => set({ ...parseOptions(stored), ...waiting }));
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (Object.keys(waiting).length > 0) {
+      const patch = waiting;
+      waiting = {};
+      writing = write(patch);
+    }
+    return writing;
+  };
+
+  item.watch(take);
 
   return {
     current: () => options,
     load: async () => {
-      const stored = await item.getValue().catch(() => null);
-      set({ ...parseOptions(stored), ...waiting });
+      take(await item.getValue().catch(() => null));
       return options;
     },
     change: (patch) => {
       waiting = { ...waiting, ...patch };
       set({ ...options, ...patch });
-      clearTimeout(timer);
+      if (timer === undefined)
+        void flush(); // the first change at once, for the view may close right after it
+      else clearTimeout(timer);
       timer = setTimeout(flush, restMs);
     },
     flush,

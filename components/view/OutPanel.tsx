@@ -19,10 +19,11 @@ export function OutPanel({ source, onPrint }: Props) {
     );
   };
   const save = async (format: Format) => saveFile(await writeOut(format, source));
+  const offered = formats.filter((format) => format !== 'json' || source.annotation);
   return (
     <>
       <dl class="formats">
-        {formats.map((format) => (
+        {offered.map((format) => (
           <div key={format}>
             <dt>{message(`out.${format}`)}</dt>
             <dd>

@@ -142,7 +142,7 @@ export function ReadingView({
         kinds={listed}
         annotation={annotation}
         blocks={blocks}
-        out={blocks && annotation ? { article, blocks, annotation } : null}
+        out={blocks && { article, blocks, annotation }}
         lang={article.lang ?? annotation?.language ?? 'en'}
         root={root}
         options={options}

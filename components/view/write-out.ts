@@ -16,7 +16,8 @@ export interface Written {
 export interface Source {
   readonly article: Article;
   readonly blocks: readonly DomBlock[];
-  readonly annotation: Annotation;
+  /** Null when names could not be marked; then there is no JSON. */
+  readonly annotation: Annotation | null;
 }
 
 /**
@@ -44,6 +45,7 @@ export async function writeOut(format: Format, { article, blocks, annotation }: 
     }
     case 'json': {
       const { toJson } = await import('../exports/json.ts');
+      if (!annotation) throw new Error('JSON was asked for without names to write');
       const text = toJson(article, blocks, annotation);
       return { text, type: 'application/json', fileName: named('json') };
     }

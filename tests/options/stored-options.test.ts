@@ -21,23 +21,33 @@ describe('openOptions', () => {
     expect(await stored()).toEqual({ version: 1, theme: 'dark' });
   });
 
-  it('writes a dragged slider once', async () => {
+  it('writes the beginning and the end of a dragged slider', async () => {
     vi.useFakeTimers();
     const set = vi.spyOn(fakeBrowser.storage.sync, 'set');
     const holder = openOptions();
     for (let size = 14; size < 30; size++) holder.change({ size });
     await vi.advanceTimersByTimeAsync(1000);
     vi.useRealTimers();
-    expect(set).toHaveBeenCalledTimes(1);
+    expect(set).toHaveBeenCalledTimes(2);
     expect(await stored()).toEqual({ version: 1, size: 29 });
   });
 
+  it('asks storage to write before the change returns, for the page may close right after', async () => {
+    const holder = openOptions();
+    await holder.load();
+    const set = vi.spyOn(fakeBrowser.storage.sync, 'set');
+    holder.change({ theme: 'black' });
+    await Promise.resolve();
+    expect(set).toHaveBeenCalledTimes(1);
+    set.mockRestore();
+  });
+
   it('keeps what another view changed meanwhile', async () => {
-    const here = openOptions();
-    const there = openOptions();
+    const [here, there] = [openOptions(), openOptions()];
+    await Promise.all([here.load(), there.load()]);
     here.change({ theme: 'dark' });
-    there.change({ size: 20 });
     await here.flush();
+    there.change({ size: 20 });
     await there.flush();
     expect(await stored()).toEqual({ version: 1, theme: 'dark', size: 20 });
   });
