@@ -11,22 +11,40 @@ export const keyMask = 0x0fffffff;
 export function readKeys(bytes: Uint8Array, count: number): Uint32Array {
   const keys = new Uint32Array(count);
   const low = bytes[0] ?? 0;
+  const lowMask = 2 ** low - 1;
   let at = 8;
   let key = 0;
-  const bit = () => {
-    const value = ((bytes[at >> 3] ?? 0) >> (at & 7)) & 1;
-    at++;
-    return value;
-  };
   for (let n = 0; n < count; n++) {
     let high = 0;
-    while (bit()) high++;
-    let rest = 0;
-    for (let b = 0; b < low; b++) rest |= bit() << b;
-    key = (key + high * 2 ** low + rest) >>> 0;
+    for (;;) {
+      const ones = trailingOnes(peek(bytes, at));
+      high += ones;
+      at += ones;
+      if (ones < peeked) break;
+    }
+    at++;
+    key = (key + high * 2 ** low + (peek(bytes, at) & lowMask)) >>> 0;
+    at += low;
     keys[n] = key;
   }
   return keys;
+}
+
+/** Bits that `peek` surely gives: 32 less the up to 7 of the first byte that were read before. `low` is far below. */
+const peeked = 25;
+
+function peek(bytes: Uint8Array, at: number): number {
+  const i = at >> 3;
+  if (i + 3 < bytes.length) {
+    return (bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24)) >>> (at & 7);
+  }
+  return ((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8) | ((bytes[i + 2] ?? 0) << 16)) >>> (at & 7);
+}
+
+/** How many ones the word ends in, counted up to `peeked`. */
+function trailingOnes(word: number): number {
+  const zeros = ~word;
+  return zeros === 0 ? peeked : Math.min(peeked, 31 - Math.clz32(zeros & -zeros));
 }
 
 /** The bytes `readKeys` reads; `keys` are sorted. */
