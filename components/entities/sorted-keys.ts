@@ -50,7 +50,7 @@ function trailingOnes(word: number): number {
 /** The bytes `readKeys` reads; `keys` are sorted. */
 export function packKeys(keys: ArrayLike<number>): Uint8Array {
   const mean = keys.length ? keys[keys.length - 1]! / keys.length : 1;
-  const low = Math.max(0, Math.floor(Math.log2(mean * Math.LN2 + 1)));
+  const low = Math.min(peeked - 1, Math.max(0, Math.floor(Math.log2(mean * Math.LN2 + 1))));
   const bytes: number[] = [low];
   let at = 8;
   const bit = (value: number) => {
