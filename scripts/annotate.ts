@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadModel } from '../components/entities/model.ts';
 import { recognise } from '../components/entities/recognise.ts';
+import { settleLabels } from '../components/entities/settle.ts';
 
 /**
  * `npm run -s annotate -- FILE.txt` (`-` reads stdin): a line of JSON for each line of the file that is not empty,
@@ -18,7 +19,7 @@ const blocks = input
   .split(/\r?\n/)
   .filter((line) => line.trim())
   .map((text) => ({ text, kind: 'paragraph' as const }));
-const mentions = recognise(blocks, loaded.value);
+const mentions = settleLabels(blocks, recognise(blocks, loaded.value));
 for (const [index, { text }] of blocks.entries()) {
   const own = mentions.filter(({ block }) => block === index);
   process.stdout.write(

@@ -6,6 +6,7 @@ import type { Block } from '../components/article/block.ts';
 import type { Label, Mention } from '../components/entities/mention.ts';
 import { loadModel } from '../components/entities/model.ts';
 import { recognise } from '../components/entities/recognise.ts';
+import { settleLabels } from '../components/entities/settle.ts';
 import type { Labelled } from '../training/labelled.ts';
 import { nameOf, rates, score, sum } from '../training/score.ts';
 import { hasShared, readShared } from '../training/shared.ts';
@@ -38,7 +39,7 @@ for (const { name, articles } of sets) {
   print('                 every mention            each name once           compromise, mentions     once');
   const ours = score(
     articles,
-    articles.map(({ blocks }) => recognise(blocks, model)),
+    articles.map(({ blocks }) => settleLabels(blocks, recognise(blocks, model))),
   );
   const theirs = score(
     articles,
