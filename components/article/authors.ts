@@ -1,4 +1,5 @@
 import { type JsonLdNode, textOf, typesOf } from './json-ld.ts';
+import { limits } from './limits.ts';
 import type { MetadataSources } from './metadata.ts';
 import { isBoilerplateName, isCommentsName, nameOf } from './names.ts';
 import { linesNearHeadline } from './near-headline.ts';
@@ -116,6 +117,7 @@ const byWords =
 
 function cleaned(text: string): string {
   return text
+    .slice(0, limits.line)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(byWords, '')

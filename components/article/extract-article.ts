@@ -5,6 +5,7 @@ import { copyOfPage } from './copy-of-page.ts';
 import { completenessOf } from './doubts.ts';
 import { findBody } from './find-body.ts';
 import { type JsonLdNode, jsonLdOf } from './json-ld.ts';
+import { keepWithin } from './keep-within.ts';
 import { leadImageOf } from './lead-image.ts';
 import { type Metadata, mainArticle, metadataOf } from './metadata.ts';
 import { filterPassages } from './passage-filter.ts';
@@ -25,6 +26,7 @@ export function extractArticle(
   const obstacle = unreadable(page);
   if (obstacle) return fail(obstacle);
   const copy = copyOfPage(page);
+  const isCut = keepWithin(copy.documentElement);
   if (!/\S/.test(bodyText(copy.body))) return fail('empty');
   const jsonLd = jsonLdOf(copy);
   const metadata = metadataOf(copy, jsonLd);
@@ -43,9 +45,14 @@ export function extractArticle(
     text,
     words: countWords(text),
     scope,
-    completeness: body.value.completeness,
+    completeness: isCut ? cut(body.value.completeness) : body.value.completeness,
   });
 }
+
+const cut = (completeness: Completeness): Completeness => ({
+  status: 'uncertain',
+  reasons: [...(completeness.status === 'uncertain' ? completeness.reasons : []), 'cut'],
+});
 
 interface Body {
   readonly root: Element;

@@ -1,3 +1,5 @@
+import { limits } from './limits.ts';
+
 /** One object of a page's JSON-LD, as found: nothing about its shape can be trusted. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
@@ -74,7 +76,8 @@ function withoutMarkup(body: string, page: Document): string {
 /** The text of a value that may be a string, an object with a name, or a list of them: the first that says something. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return unescaped(value).replace(/\s+/g, ' ').trim() || null;
+  if (typeof value === 'string')
+    return unescaped(value.slice(0, limits.line)).replace(/\s+/g, ' ').trim() || null;
   if (Array.isArray(value)) {
     for (const item of value) if (textOf(item)) return textOf(item);
     return null;

@@ -1,7 +1,5 @@
 import type { Article, Completeness, Doubt, LeadImage, Scope } from './article.ts';
-
-/** Longest text and markup taken from a tab, in UTF-16 code units; far above any article, below what stalls a view. */
-const limits = { text: 4_000_000, html: 12_000_000, line: 20_000, authors: 50 } as const;
+import { limits } from './limits.ts';
 
 const scopes: readonly Scope[] = ['article', 'wider', 'page', 'selection'];
 const doubts: readonly Doubt[] = ['short-of-page', 'headline-apart', 'paywall', 'candidates-disagree', 'cut'];
@@ -22,7 +20,7 @@ export function parseArticle(message: unknown): Article | null {
   )
     return null;
   return {
-    url: url.slice(0, limits.line),
+    url: url.slice(0, limits.address),
     title: title.slice(0, limits.line),
     byline: line(message.byline),
     authors: lines(message.authors),
@@ -36,7 +34,7 @@ export function parseArticle(message: unknown): Article | null {
     leadImage: leadImage(message.leadImage),
     html: html.slice(0, limits.html),
     text: text.slice(0, limits.text),
-    words: typeof message.words === 'number' && message.words >= 0 ? Math.floor(message.words) : 0,
+    words: count(message.words),
     scope: scopes.find((scope) => scope === message.scope) ?? 'article',
     completeness: completeness(message.completeness),
   };
@@ -54,7 +52,12 @@ function lines(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   return value
     .slice(0, limits.authors)
-    .filter((item): item is string => typeof item === 'string' && item.trim() !== '');
+    .map(line)
+    .filter((item) => item !== null);
+}
+
+function count(value: unknown): number {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : 0;
 }
 
 function time(value: unknown): string | null {
@@ -67,8 +70,10 @@ function language(value: unknown): string | null {
 
 function leadImage(value: unknown): LeadImage | null {
   if (!isRecord(value) || typeof value.src !== 'string' || !/^https?:/i.test(value.src)) return null;
+  const src = value.src.slice(0, limits.address);
+  if (!URL.canParse(src)) return null;
   return {
-    src: value.src.slice(0, limits.line),
+    src,
     alt: line(value.alt) ?? '',
     caption: line(value.caption),
     credit: line(value.credit),

@@ -1,10 +1,6 @@
 import type { ExtractionFailure } from './article.ts';
+import { limits } from './limits.ts';
 import { getter, property } from './unclobbered.ts';
-
-/** Elements beyond which reading would stall the tab; measured on stress pages of up to 300,000 elements. */
-const mostElements = 60_000;
-/** Browsers' HTML parsers stop at 512; XML and other DOMs do not, and deep recursion would overflow the stack. */
-const deepest = 800;
 
 /** Why a document cannot be read at all, or null when it can be tried. Walks without recursion. */
 export function unreadable(page: Document): ExtractionFailure | null {
@@ -26,7 +22,7 @@ function isTooLarge(root: Element): boolean {
   let depth = 0;
   let element: Element | null = root;
   while (element) {
-    if (++elements > mostElements || depth > deepest) return true;
+    if (++elements > limits.elements || depth > limits.deepest) return true;
     const child = firstChild(element);
     if (child) {
       depth++;

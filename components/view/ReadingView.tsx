@@ -16,7 +16,7 @@ import { HiddenNameLine } from './HiddenNameLine.tsx';
 import { IncompleteNotice } from './IncompleteNotice.tsx';
 import { chosenKinds, type Kind, kindOf, kinds } from './kinds.ts';
 import { Legend } from './Legend.tsx';
-import { hasLegend, NamesLine } from './NamesLine.tsx';
+import { hasLegend, ManyNamesLine, NamesLine } from './NamesLine.tsx';
 import { Outline } from './Outline.tsx';
 import { Panels } from './Panels.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
@@ -164,6 +164,7 @@ export function ReadingView({
         {problem && <ProblemLine reason={problem} />}
         <IncompleteNotice article={article} onRead={frame.onRead} />
         <ArticleView article={article} images={images} root={root} onText={setBlocks} />
+        <ManyNamesLine annotation={annotation} />
       </main>
       {entity && isMarked && <ScrollTicks root={root} entity={entity.id} />}
       {entity && annotation && blocks && choices.isCardOpen && (

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { DomBlock } from '../article/dom-blocks.ts';
+import { limits } from '../article/limits.ts';
 import type { Annotation } from '../entities/entity.ts';
 import { highlight, type Mark, marksOf } from '../entities/highlight.ts';
 import { kindOf } from './kinds.ts';
@@ -12,7 +13,7 @@ const chunk = 250;
 
 /**
  * Marks the mentions in the text, the first screen at once and the rest in pieces between frames.
- * Returns true when all are in. When anything changes the marks are undone first.
+ * Returns true when all are in, or as many as there may be. When anything changes the marks are undone first.
  */
 export function useMarks(
   blocks: readonly DomBlock[] | null,
@@ -24,7 +25,7 @@ export function useMarks(
   useLayoutEffect(() => {
     if (!blocks || !annotation) return;
     const { entities } = annotation;
-    const marks = marksOf(annotation, (id) => !notNames.includes(entities[id]!.name));
+    const marks = marksOf(annotation, (id) => !notNames.includes(entities[id]!.name)).slice(0, limits.marks);
     const firsts = new Set(entities.map((entity) => entity.mentions[0]));
     const decorate = (element: HTMLElement, mark: Mark) => {
       element.dataset.kind = kindOf(mark.label);

@@ -34,6 +34,14 @@ describe('parseArticle', () => {
     { name: 'a date that is none', key: 'publishedTime', value: 'soon', out: null },
     { name: 'authors that are no text', key: 'authors', value: [1, {}, 'B'], out: ['B'] },
     { name: 'an image that is a script', key: 'leadImage', value: { src: 'javascript:x' }, out: null },
+    { name: 'an image whose address is none', key: 'leadImage', value: { src: 'https://[' }, out: null },
+    { name: 'an endless count', key: 'words', value: Number.POSITIVE_INFINITY, out: 0 },
+    {
+      name: 'the end of an endless author',
+      key: 'authors',
+      value: ['x'.repeat(1e6)],
+      out: ['x'.repeat(2_000)],
+    },
     { name: 'a negative count', key: 'words', value: -5, out: 0 },
     {
       name: 'unknown doubts',
