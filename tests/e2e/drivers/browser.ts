@@ -32,6 +32,12 @@ export interface Browser {
   popupAfter(open: () => void | Promise<void>): Promise<View>;
   /** Opens the options page in a tab behind the one in front. */
   optionsPage(): Promise<View>;
+  /** Runs `script` at the start of every document that the tab in front shows from now on, before any of its own. */
+  beforeScripts(script: string): Promise<void>;
+  /** Seconds of CPU that the processes of pages, the extension's among them, have used so far. */
+  cpuSeconds(): Promise<number>;
+  /** Number of tabs in all windows. */
+  countTabs(): Promise<number>;
   /** What every page is told the reader prefers, from now on. */
   emulateDark(dark: boolean): Promise<void>;
   /** Takes the leave to read files on disk, which the browsers give to what is loaded by hand and not to what is installed. */

@@ -74,6 +74,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await page.bringToFront();
       return viewOf(options);
     },
+    async beforeScripts(script) {
+      await page.evaluateOnNewDocument(script);
+    },
+    async cpuSeconds() {
+      const session = await puppet.target().createCDPSession();
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      await session.detach();
+      const pages = processInfo.filter(({ type }) => type === 'renderer');
+      return pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+    },
+    countTabs: async () => (await puppet.pages()).length,
     async emulateDark(wanted) {
       dark = wanted;
       const pages = await puppet.pages();

@@ -111,6 +111,26 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         marionette.asBrowser(`gBrowser.removeTab(${tab})`),
       );
     },
+    async beforeScripts(script) {
+      await marionette.asBrowser(
+        `Services.ppmm.loadProcessScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(arguments[0]), true)`,
+        inOurPages(script),
+      );
+    },
+    cpuSeconds: () =>
+      marionette.asBrowserAsync(
+        `const done = arguments[arguments.length - 1];
+        ChromeUtils.requestProcInfo().then(({ children }) => {
+          const pages = children.filter(({ type }) => /^(web|extension|file)/i.test(type));
+          done(pages.reduce((sum, { cpuTime }) => sum + cpuTime / 1e9, 0));
+        });`,
+      ),
+    countTabs: () =>
+      marionette.asBrowser(
+        `let count = 0;
+        for (const window of Services.wm.getEnumerator('navigator:browser')) count += window.gBrowser.tabs.length;
+        return count;`,
+      ),
     async emulateDark(wanted) {
       dark = wanted;
       await prefer();
@@ -298,10 +318,22 @@ function inProcess(path: string, script: string): string {
     if (!browser?.messageManager) return done({ error: 'the page is gone' });
     const name = 'lede:' + Math.random();
     const messages = browser.messageManager;
-    messages.addMessageListener(name, function listener(message) {
-      messages.removeMessageListener(name, listener);
-      done(message.data);
-    });
+    const answer = (data) => {
+      messages.removeMessageListener(name, answered);
+      browser.removeProgressListener?.(leaving);
+      done(data);
+    };
+    const answered = (message) => answer(message.data);
+    // whoever asks a document that is left meanwhile would wait for ever
+    const leaving = {
+      QueryInterface: ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']),
+      onLocationChange(progress, request, location, flags) {
+        const isSamePage = flags & Ci.nsIWebProgressListener.LOCATION_CHANGE_SAME_DOCUMENT;
+        if (progress.isTopLevel && !isSamePage) answer({ error: 'the page was left' });
+      },
+    };
+    browser.addProgressListener?.(leaving);
+    messages.addMessageListener(name, answered);
     const script = '{ const expression = ' + JSON.stringify(expression ?? '') + ';'
       + 'const reply = (answer) => sendAsyncMessage("' + name + '", answer);'
       + ${JSON.stringify(script)} + '}';
@@ -324,6 +356,15 @@ const askPage = (path: string) =>
       reply({ error: String(error) });
     }`,
   );
+
+/** A script for every process: watches for documents of the extension, and runs `script` in each as its own. */
+const inOurPages = (script: string) => `
+  Services.obs.addObserver((page) => {
+    const window = page.defaultView;
+    if (!window || !page.documentURI?.startsWith('moz-extension://${host}/')) return;
+    const sandbox = new Cu.Sandbox(window, { sandboxPrototype: window, wantXrays: false, sameZoneAs: window });
+    Cu.evalInSandbox(${JSON.stringify(script)}, sandbox, 'latest', page.documentURI, 1);
+  }, 'document-element-inserted');`;
 
 const askConsole = (path: string) =>
   inProcess(

@@ -16,11 +16,11 @@ export interface Launched {
   quit(): Promise<void>;
 }
 
+/** What may differ from one start to another; `extension` is then another build than the one that ships. */
+type Choices = Partial<Pick<LaunchOptions, 'window' | 'store' | 'extension'>>;
+
 /** Starts a browser with the built extension, cut off from the world. */
-export async function launch(
-  name: BrowserName,
-  options: Partial<Pick<LaunchOptions, 'window' | 'store'>> = {},
-): Promise<Launched> {
+export async function launch(name: BrowserName, options: Choices = {}): Promise<Launched> {
   const outside = await startOutside();
   const browser = await launchWith(name, { ...options, outside });
   return {
@@ -36,11 +36,11 @@ export async function launch(
 /** Starts a browser with the built extension, on the network when nothing takes its place. */
 export function launchWith(
   name: BrowserName,
-  options: Partial<Pick<LaunchOptions, 'window' | 'store'>> & Pick<LaunchOptions, 'outside'>,
+  options: Choices & Pick<LaunchOptions, 'outside'>,
 ): Promise<Browser> {
   return (name === 'chromium' ? launchChromium : launchFirefox)({
     program: ensureBrowsers([name])[name],
-    extension: join(import.meta.dirname, '..', '..', '..', '.output', folders[name]),
+    extension: options.extension ?? join(import.meta.dirname, '..', '..', '..', '.output', folders[name]),
     window: options.window ?? 'none',
     store: options.store ?? null,
     outside: options.outside,
