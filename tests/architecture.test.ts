@@ -28,7 +28,11 @@ const browserPlaces = [
 /** Text in, data out: these can be run on any machine at any time with the same result. */
 const pureFolders = ['article', 'entities', 'exports'];
 
-/** Ways from markup to a living document. None is used: `mount` appends a fragment that the sanitiser made. */
+/**
+ * Ways from markup to a document. None leads to a living one, for `mount` appends a fragment that the sanitiser made;
+ * `inert` writes to a document that no window shows.
+ */
+const inertDoor = 'components/article/inert.ts';
 const doors =
   /\.(inner|outer)HTML\s*\+?=[^=]|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe|\bsrcdoc\b\s*=/;
 
@@ -93,7 +97,7 @@ describe('the house', () => {
   });
 
   it('has no second door from markup to the document', () => {
-    expect(files.filter(({ code }) => doors.test(code)).map(({ path }) => path)).toEqual([]);
+    expect(files.filter(({ code }) => doors.test(code)).map(({ path }) => path)).toEqual([inertDoor]);
   });
 
   it('knows a door when it sees one', () => {

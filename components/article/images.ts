@@ -1,3 +1,5 @@
+import { inert } from './inert.ts';
+
 /**
  * Gives every image of a copy the source that a script would have given it: from lazy attributes, `srcset`,
  * `<picture>`, `<noscript>` or `<amp-img>`; and takes images of a pixel away.
@@ -23,8 +25,7 @@ export function settleImages(copy: Document): void {
 function unwrapFallback(fallback: Element, copy: Document): void {
   const markup = fallback.firstElementChild ? fallback.innerHTML : (fallback.textContent ?? '');
   if (!/<(?:amp-)?img\b/i.test(markup) || markup.length > 5000) return;
-  const holder = copy.createElement('div');
-  holder.innerHTML = markup; // a document without a window runs and loads nothing
+  const holder = inert(markup, copy);
   const images = [...holder.querySelectorAll('img')].filter((image) => !isPixel(image) && sourceOf(image));
   if (images.length !== 1 || /[^\s]{2}/.test(holder.textContent ?? '')) return;
   const before = fallback.previousElementSibling;

@@ -1,3 +1,4 @@
+import { inert } from './inert.ts';
 import { limits } from './limits.ts';
 
 /** One object of a page's JSON-LD, as found: nothing about its shape can be trusted. */
@@ -63,14 +64,13 @@ export function articleBodyOf(nodes: readonly JsonLdNode[], page: Document): str
   return body.length > 300 ? withoutMarkup(body, page) : null;
 }
 
-/** Some publishers put markup or entities into it. A template's content runs no script and loads nothing. */
+/** Some publishers put markup or entities into it. */
 function withoutMarkup(body: string, page: Document): string {
   if (!/<\w[^>]*>|&#?\w+;/.test(body)) return body;
-  const template = page.createElement('div');
-  template.innerHTML = (/&lt;\/?\w/.test(body) ? body.replace(/&lt;/g, '<').replace(/&gt;/g, '>') : body)
+  const markup = (/&lt;\/?\w/.test(body) ? body.replace(/&lt;/g, '<').replace(/&gt;/g, '>') : body)
     .replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>/gi, '')
     .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, '\n$&');
-  return template.textContent ?? '';
+  return inert(markup, page).textContent ?? '';
 }
 
 /** The text of a value that may be a string, an object with a name, or a list of them: the first that says something. */
