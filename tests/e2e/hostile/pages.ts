@@ -8,6 +8,7 @@ export function hostilePage(payload: string): string {
     headline: payload,
     alternativeHeadline: payload,
     description: payload,
+    articleBody: `${payload} ${filler.repeat(5)} ${payload}`,
     articleSection: payload,
     datePublished: payload,
     dateModified: payload,
@@ -50,6 +51,7 @@ ${[
 <figure><img src="/harbour.png" alt="${attribute}" title="${attribute}"><figcaption>${attribute}</figcaption></figure>
 <p>${filler.repeat(6)}</p>
 <div>${payload}</div>
+<noscript>${payload}</noscript>
 <p>${filler.repeat(6)}</p>
 <p>${filler.repeat(6)}</p>
 </article>
