@@ -60,12 +60,12 @@ export interface Named {
   readonly label: string;
 }
 
-/** The mentions marked in the body and its captions, in reading order; one that crosses a link is one. */
+/** The mentions marked below the headline, in reading order; one that crosses a link is one. */
 export function namesIn(popup: View): Promise<Named[]> {
   return popup.evaluate(() => {
     const names = new Map<string, { text: string; label: string }>();
     for (const mark of document.querySelectorAll<HTMLElement>('article mark[data-mention]')) {
-      if (mark.closest('h1, .article-head')) continue;
+      if (mark.closest('h1')) continue;
       const { mention = '', label = '' } = mark.dataset;
       const text = (names.get(mention)?.text ?? '') + mark.textContent;
       names.set(mention, { text, label });
