@@ -57,22 +57,31 @@ function fromMeta(meta: MetadataSources['meta']): string[] {
   return [];
 }
 
-const places = [
-  '[itemprop~=author] [itemprop~=name]',
-  '[itemprop~=author]',
-  '[rel~=author]',
-  '[class*=author-name i], [class*=authorname i], [class*=author__name i], [class*=author_name i]',
-  '[class*=byline i]',
-  '[class*=author i]',
-  'a[href*="/author/"], a[href*="/authors/"]',
+const has = (element: Element, attribute: string, word: RegExp): boolean => {
+  const value = element.getAttribute(attribute);
+  return value !== null && word.test(value);
+};
+
+/** The most telling mark first. */
+const marks: readonly ((element: Element) => boolean)[] = [
+  (element) => has(element, 'itemprop', /\bname\b/) && element.closest('[itemprop~=author]') !== null,
+  (element) => has(element, 'itemprop', /\bauthor\b/),
+  (element) => has(element, 'rel', /\bauthor\b/),
+  (element) => has(element, 'class', /author[-_]*name/i),
+  (element) => has(element, 'class', /byline/i),
+  (element) => has(element, 'class', /author/i),
+  (element) => has(element, 'href', /\/authors?\//),
 ];
 
 /** From the line under the headline: the first short one that bears a telling name and stands outside lists and comments. */
 function fromMarkup(copy: Document): string[] {
-  for (const place of places) {
+  const marked = [...copy.querySelectorAll('[class], [itemprop], [rel], a[href]')].filter((element) =>
+    marks.some((mark) => mark(element)),
+  );
+  for (const mark of marks) {
     const names: string[] = [];
     let parent: Element | null = null;
-    for (const element of [...copy.querySelectorAll(place)].slice(0, 12)) {
+    for (const element of marked.filter(mark).slice(0, 12)) {
       if (isElsewhere(element)) continue;
       const name = cleaned(element.textContent ?? '');
       if (!isName(name)) continue;

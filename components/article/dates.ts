@@ -37,12 +37,8 @@ export function publishedTimeOf(sources: MetadataSources): string | null {
       ),
     () => fromMarkup(copy, '[itemprop~=datePublished], time[pubdate], [property~=datePublished]'),
     () => textOf(jsonLd.find((node) => textOf(node.datePublished))?.datePublished),
-    () => fromMarkup(copy, 'time[class*=publish i], [class*=publish i] time, time[datetime], time'),
-    () =>
-      fromMarkup(
-        copy,
-        '[class*=publish i], [class*=date i], [class*=byline i], [class*=timestamp i], [id*=date i], [class*=time i], [class*=meta i], [class*=info i]',
-      ),
+    () => fromMarkup(copy, 'time'),
+    () => fromMarkup(copy, '[class]', /publish|date|byline|time|meta|info/i),
     () => fromText(copy),
     () =>
       meta('date', 'last-modified') ??
@@ -76,8 +72,11 @@ function firstDate(sources: readonly (() => string | null | undefined)[]): strin
 }
 
 /** The first date among elements of that kind that do not belong to comments or lists of other pages. */
-function fromMarkup(copy: Document, selector: string): string | null {
-  for (const element of [...copy.querySelectorAll(selector)].slice(0, 40)) {
+function fromMarkup(copy: Document, selector: string, name?: RegExp): string | null {
+  const named = [...copy.querySelectorAll(selector)].filter(
+    (element) => !name || name.test(`${element.getAttribute('class')} ${element.id}`),
+  );
+  for (const element of named.slice(0, 40)) {
     if (isElsewhere(element)) continue;
     const said = [
       element.getAttribute('datetime'),

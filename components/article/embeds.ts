@@ -2,17 +2,13 @@
 export const embedAttribute = 'data-embed';
 
 /**
- * Puts a titled link in place of each player, post or map that a copy embeds, and takes other frames away. What is
+ * Puts a titled link in place of a player, post or map that a copy embeds, and takes any other frame away. What is
  * embedded is known by its address, which says so on every large host.
  */
-export function settleEmbeds(copy: Document): void {
-  for (const frame of copy.querySelectorAll(
-    'iframe, embed, object, video, audio, amp-iframe, amp-video, amp-youtube',
-  )) {
-    const address = addressOf(frame);
-    if (!address || isHidden(frame)) frame.remove();
-    else frame.replaceWith(linkTo(address, frame, copy));
-  }
+export function settleEmbed(frame: Element, copy: Document): void {
+  const address = addressOf(frame);
+  if (!address || isHidden(frame)) frame.remove();
+  else frame.replaceWith(linkTo(address, frame, copy));
 }
 
 function addressOf(frame: Element): string | null {

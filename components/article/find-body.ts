@@ -3,8 +3,8 @@ import { type Candidate, type Choice, candidateOf, chooseBody } from './choose-b
 import { bodyFrom, containerOf } from './container.ts';
 import { articleBodyOf, type JsonLdNode } from './json-ld.ts';
 import type { PassageContext } from './passage-features.ts';
-import { prune, settle } from './prune.ts';
-import { isOffer } from './signals.ts';
+import { prune } from './prune.ts';
+import { settle } from './settle.ts';
 import { surveyOf } from './survey.ts';
 
 export interface FoundBody extends Choice {
@@ -24,8 +24,7 @@ export function findBody(
 ): FoundBody | null {
   const articleBody = articleBodyOf(jsonLd, copy);
   settle(copy);
-  const offersMore = makesOffer(copy);
-  prune(copy, title);
+  const offersMore = prune(copy, title);
   const survey = surveyOf(copy.body);
   const pageProse = survey.get(copy.body)?.prose ?? 0;
   const container = containerOf(survey);
@@ -42,17 +41,6 @@ export function findBody(
     marked: shares ? marked!.texts : null,
   };
   return { ...choice, context, pageProse, offersMore };
-}
-
-/** A box named as a paywall that asks for something; on many pages there is an empty one for all cases. */
-function makesOffer(copy: Document): boolean {
-  for (const box of copy.querySelectorAll(
-    '[class*=paywall i], [id*=paywall i], [class*=regwall i], [class*=subscribe-wall i]',
-  )) {
-    const text = box.textContent ?? '';
-    if (text.length < 3000 && isOffer(text)) return true;
-  }
-  return false;
 }
 
 function readCandidate(copy: Document): Candidate | null {

@@ -1,46 +1,47 @@
 import { inert } from './inert.ts';
 
 /**
- * Gives every image of a copy the source that a script would have given it: from lazy attributes, `srcset`,
- * `<picture>`, `<noscript>` or `<amp-img>`; and takes images of a pixel away.
+ * Gives an image the source that a script would have given it, from lazy attributes, `srcset` or `<picture>`, or takes
+ * it away when it has none or is a pixel.
  */
-export function settleImages(copy: Document): void {
-  for (const fallback of copy.querySelectorAll('noscript')) unwrapFallback(fallback, copy);
-  for (const image of copy.querySelectorAll('amp-img, amp-anim')) replaceAmp(image, copy);
-  for (const image of copy.querySelectorAll('img')) {
-    if (isPixel(image)) {
-      image.remove();
-      continue;
-    }
-    const source = sourceOf(image);
-    if (!source) image.remove();
-    else if (source !== image.getAttribute('src')) image.setAttribute('src', source);
-    image.removeAttribute('srcset');
-    image.removeAttribute('loading');
-  }
-  for (const source of copy.querySelectorAll('picture > source')) source.remove();
+export function settleImage(image: Element): void {
+  const source = isPixel(image) ? null : sourceOf(image);
+  if (!source) image.remove();
+  else if (source !== image.getAttribute('src')) image.setAttribute('src', source);
+  image.removeAttribute('srcset');
+  image.removeAttribute('loading');
 }
 
-/** With scripts on, a browser keeps what is in `<noscript>` as text. */
-function unwrapFallback(fallback: Element, copy: Document): void {
-  const markup = fallback.firstElementChild ? fallback.innerHTML : (fallback.textContent ?? '');
-  if (!/<(?:amp-)?img\b/i.test(markup) || markup.length > 5000) return;
-  const holder = inert(markup, copy);
-  const images = [...holder.querySelectorAll('img')].filter((image) => !isPixel(image) && sourceOf(image));
-  if (images.length !== 1 || /[^\s]{2}/.test(holder.textContent ?? '')) return;
+/** Puts the image of a `<noscript>` in place of it and of its placeholder. With scripts on, a browser keeps it as text. */
+export function unwrapFallback(fallback: Element, copy: Document): void {
+  const image = fallbackImage(fallback, copy);
+  if (!image) {
+    fallback.remove();
+    return;
+  }
   const before = fallback.previousElementSibling;
   const placeholder = before?.localName === 'img' ? before : before?.querySelector('img');
   if (placeholder && before?.querySelectorAll('img').length !== 2) placeholder.remove();
-  fallback.replaceWith(images[0]!);
+  fallback.replaceWith(image);
+  settleImage(image);
 }
 
-function replaceAmp(amp: Element, copy: Document): void {
+function fallbackImage(fallback: Element, copy: Document): Element | null {
+  const markup = fallback.firstElementChild ? fallback.innerHTML : (fallback.textContent ?? '');
+  if (!/<(?:amp-)?img\b/i.test(markup) || markup.length > 5000) return null;
+  const holder = inert(markup, copy);
+  const images = [...holder.querySelectorAll('img')].filter((image) => !isPixel(image) && sourceOf(image));
+  return images.length === 1 && !/\S{2}/.test(holder.textContent ?? '') ? copy.importNode(images[0]!, true) : null;
+}
+
+/** The image that an `<amp-img>` stands for. */
+export function imageFor(amp: Element, copy: Document): Element {
   const image = copy.createElement('img');
   for (const name of ['src', 'srcset', 'alt', 'width', 'height', 'title']) {
     const value = amp.getAttribute(name);
     if (value) image.setAttribute(name, value);
   }
-  amp.replaceWith(image);
+  return image;
 }
 
 /** Counters and spacers. */

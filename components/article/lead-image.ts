@@ -44,7 +44,7 @@ export function absolute(address: string | null | undefined, base: string): stri
 function imageLike(copy: Document, src: string): Element | null {
   const name = fileOf(src);
   if (name.length < 4) return null;
-  for (const image of copy.querySelectorAll('figure img, picture img, img'))
+  for (const image of copy.querySelectorAll('img'))
     if (fileOf(image.getAttribute('src') ?? '') === name) return image;
   return null;
 }

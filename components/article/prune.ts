@@ -1,37 +1,17 @@
 import { settleCaptions } from './captions.ts';
-import { settleEmbeds } from './embeds.ts';
-import { settleImages } from './images.ts';
 import { isBodyName, isBoilerplateName, isCommentsName, nameOf } from './names.ts';
+import { isOffer } from './signals.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
-/** Takes out of a copy what is certainly not its article, before anything is weighed. */
-export function prune(copy: Document, title: string): void {
+/**
+ * Takes out of a copy what is certainly not its article, before anything is weighed. True when one of the boxes taken
+ * out offers the rest of the article for an account or money.
+ */
+export function prune(copy: Document, title: string): boolean {
   const survey = surveyOf(copy.body);
   settleCaptions(copy, survey);
   removeLaterArticles(copy, title, survey);
-  removeNamedBoilerplate(copy, survey);
-}
-
-/** Makes a copy what its scripts would have made of it, as far as can be told, and takes out what is never read. */
-export function settle(copy: Document): void {
-  showStreamed(copy);
-  settleImages(copy);
-  settleEmbeds(copy);
-  removeUnread(copy);
-}
-
-/** Streamed server rendering leaves finished parts hidden at the end of the page until a script moves them in. */
-function showStreamed(copy: Document): void {
-  for (const part of copy.querySelectorAll('div[hidden][id^="S:"]')) part.removeAttribute('hidden');
-}
-
-/** Nothing of these is ever read; without them every later walk is shorter. */
-function removeUnread(copy: Document): void {
-  for (const element of copy.querySelectorAll(
-    'script, style, link, template, input, select, textarea, dialog',
-  ))
-    if (element.localName !== 'script' || !/^math\//.test(element.getAttribute('type') ?? ''))
-      element.remove();
+  return removeNamedBoilerplate(copy, survey);
 }
 
 /** On a page that goes on with further stories, the first is the one that was opened. */
@@ -54,13 +34,16 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
 
 const boxes = new Set('div section aside ul ol nav form footer p span dl figure header table'.split(' '));
 
-function removeNamedBoilerplate(copy: Document, survey: Survey): void {
+function removeNamedBoilerplate(copy: Document, survey: Survey): boolean {
+  let offersMore = false;
   const total = survey.get(copy.body)?.prose || 1;
   for (const [element, { text, linked, prose }] of [...survey].reverse()) {
     if (!boxes.has(element.localName) || !element.isConnected) continue;
     const name = nameOf(element);
     const isComments = isCommentsName(name);
     if (!isComments && !isBoilerplateName(name)) continue;
+    if (/paywall|regwall|subscribe-wall/.test(name) && text < 3000 && isOffer(element.textContent ?? ''))
+      offersMore = true;
     if (isWall(name, element) && prose < total - 150) {
       element.remove();
       continue;
@@ -75,6 +58,7 @@ function removeNamedBoilerplate(copy: Document, survey: Survey): void {
     if (prose > 0.1 * total && element.querySelector('h1')) continue;
     element.remove();
   }
+  return offersMore;
 }
 
 /** A notice on cookies can be longer than the story it stands over. */

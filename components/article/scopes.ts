@@ -1,5 +1,6 @@
 import { isCommentsName, nameOf } from './names.ts';
-import { prune, settle } from './prune.ts';
+import { prune } from './prune.ts';
+import { settle } from './settle.ts';
 import { method } from './unclobbered.ts';
 
 /** All of a copy's page but what is never read. */

@@ -43,6 +43,8 @@ function shownAndDeclared(
 function likenessOf(one: string, other: string): number {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const shared = [...a].filter((word) => b.has(word)).length;
+  const [short, long] = [lettersOf(one), lettersOf(other)];
+  if (short.length > 7 && (long.startsWith(short) || long.endsWith(short))) return 0.9;
   return shared / (a.size + b.size - shared || 1);
 }
 
