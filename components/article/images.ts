@@ -31,7 +31,9 @@ function fallbackImage(fallback: Element, copy: Document): Element | null {
   if (!/<(?:amp-)?img\b/i.test(markup) || markup.length > 5000) return null;
   const holder = inert(markup, copy);
   const images = [...holder.querySelectorAll('img')].filter((image) => !isPixel(image) && sourceOf(image));
-  return images.length === 1 && !/\S{2}/.test(holder.textContent ?? '') ? copy.importNode(images[0]!, true) : null;
+  return images.length === 1 && !/\S{2}/.test(holder.textContent ?? '')
+    ? copy.importNode(images[0]!, true)
+    : null;
 }
 
 /** The image that an `<amp-img>` stands for. */

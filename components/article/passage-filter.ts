@@ -36,6 +36,8 @@ export interface Ties {
   readonly tables: readonly (number | null)[];
   /** Whether a mark in the text leads to it. */
   readonly isFootnote: readonly boolean[];
+  /** Number of the box it stands in, for prose and headings; null for what may well be strewn in between. */
+  readonly boxes: readonly (number | null)[];
   /** Whether it only repeats the headline, above the text. */
   readonly isTitle: readonly boolean[];
 }
@@ -43,7 +45,14 @@ export interface Ties {
 export function tiesOf(passages: readonly Passage[], root: Element, title: string): Ties {
   const tables = [...root.querySelectorAll('table')].filter(isData);
   const targets = footnoteTargets(root);
+  const boxes = new Map<Element | null, number>();
   return {
+    boxes: passages.map(({ block, text, linkShare }) => {
+      if (linkShare > 0.3 || (text.length < 70 && !/^h[2-6]$/.test(block.localName))) return null;
+      const box = boxes.get(block.parentElement) ?? boxes.size;
+      boxes.set(block.parentElement, box);
+      return box;
+    }),
     tables: passages.map(({ block }) => {
       const table = tables.length ? block.closest('table') : null;
       const number = table ? tables.indexOf(table) : -1;
@@ -63,10 +72,35 @@ export function judge(
   ofEach: readonly number[],
 ): Verdict {
   const chances = evenTables(passages, ties, ofEach);
-  const isKept = passages.map((_, i) => (chances[i]! >= 0.5 && !ties.isTitle[i]) || ties.isFootnote[i]!);
+  const main = mainBox(passages, ties, chances);
+  const isKept = passages.map(
+    (_, i) =>
+      (chances[i]! >= (main !== null && ties.boxes[i] === main ? kinThreshold : 0.5) && !ties.isTitle[i]) ||
+      ties.isFootnote[i]!,
+  );
   const length = passages.reduce((sum, { text }, i) => sum + (isKept[i] ? text.length : 0), 0);
   // A page on which next to nothing would stay is one that the trees do not understand.
   return { chances, isKept: length < 80 ? passages.map(() => true) : isKept };
+}
+
+/** In a very long text the trees lose heart towards the end; prose beside most of what they keep needs less. */
+const kinThreshold = 0.28;
+
+/** The box in which half of the likely prose stands, or null. */
+function mainBox(
+  passages: readonly { readonly text: string }[],
+  { boxes }: Ties,
+  chances: readonly number[],
+): number | null {
+  const lengths = new Map<number, number>();
+  let all = 0;
+  boxes.forEach((box, i) => {
+    if (chances[i]! < 0.5) return;
+    all += passages[i]!.text.length;
+    if (box !== null) lengths.set(box, (lengths.get(box) ?? 0) + passages[i]!.text.length);
+  });
+  for (const [box, length] of lengths) if (length > all / 2) return box;
+  return null;
 }
 
 /** A table stays or goes as one: its cells take the mean chance, longer ones weighing more. */

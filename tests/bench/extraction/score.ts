@@ -63,7 +63,8 @@ const structures: Record<string, RegExp> = {
   pre: /<pre\b/gi,
   li: /<li\b/gi,
   h: /<h[1-6]\b/gi,
-  frame: /<(iframe|video|audio)\b/gi,
+  // Lede gives a titled link in place of what is embedded.
+  frame: /<(iframe|video|audio)\b|\bdata-embed=/gi,
   quote: /<blockquote\b/gi,
 };
 
