@@ -13,8 +13,11 @@ export function keepWithin(root: Element): boolean {
   let node: Node | null = root;
   while (node) {
     if (node.nodeType === 1) {
-      const element = keepAttributes(node as Element);
-      if (depth >= limits.depth && element.firstElementChild) flatten(element);
+      const element: Element = node === root ? root : keepAttributes(node as Element);
+      if (depth >= limits.depth && element.firstElementChild && element !== root) {
+        node = lift(element);
+        continue;
+      }
       if (isData(element)) keepShort(element, limits.data, 0);
       else if (element.localName === 'title') keepShort(element, limits.line, limits.line);
       else if (element.firstChild) {
@@ -30,6 +33,7 @@ export function keepWithin(root: Element): boolean {
         text.data = text.data.slice(0, rest);
       }
       rest -= text.data.length;
+      if (text.data.length > limits.run) node = divide(text);
     }
     while (node !== root && !node.nextSibling) {
       node = node.parentNode!; // it is below the root
@@ -42,16 +46,18 @@ export function keepWithin(root: Element): boolean {
 
 /** The element, or one like it with fewer attributes in its place: taking thousands off one by one takes seconds. */
 function keepAttributes(element: Element): Element {
-  const { attributes } = element;
+  let names = element.getAttributeNames(); // going over `attributes` takes time by the square of their number
   let kept = element;
-  if (attributes.length > limits.attributes) {
+  if (names.length > limits.attributes) {
+    names = names.slice(0, limits.attributes);
     kept = element.ownerDocument.createElement(element.localName);
-    for (const { name, value } of [...attributes].slice(0, limits.attributes))
-      tryAttribute(kept, name, value);
+    for (const name of names) tryAttribute(kept, name, element.getAttribute(name)!);
     kept.append(...element.childNodes);
     element.replaceWith(kept);
   }
-  for (const { name, value } of [...kept.attributes]) {
+  for (const name of names) {
+    const value = kept.getAttribute(name);
+    if (!value || value.length <= limits.name) continue;
     if (value.length > limits.attribute) kept.removeAttribute(name);
     else if (value.length > mostOf(name)) kept.setAttribute(name, value.slice(0, mostOf(name)));
   }
@@ -72,10 +78,42 @@ function tryAttribute(element: Element, name: string, value: string): void {
   }
 }
 
-function flatten(element: Element): void {
+/** Puts what an element holds in its place, or its text alone where no blocks are among it; the first node of that. */
+function lift(element: Element): Node {
+  const blocks =
+    'p, div, section, article, main, ul, ol, table, blockquote, pre, figure, h1, h2, h3, h4, h5, h6';
+  if (element.querySelector(blocks)) {
+    const first = element.firstChild!; // it has an element
+    element.replaceWith(...element.childNodes);
+    return first;
+  }
   for (const unread of element.querySelectorAll('script, style, template, noscript')) unread.remove();
   // biome-ignore lint/correctness/noSelfAssign: what was in elements becomes one text
   element.textContent = element.textContent;
+  return element;
+}
+
+/** Breaks a run into paragraphs between words; the last of them. */
+function divide(text: Text): Node {
+  if (text.parentElement?.closest('pre, textarea, title')) return text;
+  const page = text.ownerDocument;
+  const paragraphs: Element[] = [];
+  for (let from = 0; from < text.data.length; ) {
+    const space = text.data.lastIndexOf(' ', from + limits.run);
+    const to = space > from ? space + 1 : from + limits.run;
+    const paragraph = page.createElement('p');
+    paragraph.textContent = text.data.slice(from, to);
+    paragraphs.push(paragraph);
+    from = to;
+  }
+  const parent = text.parentElement!; // every text of a page has one
+  text.replaceWith(...paragraphs);
+  if (parent.localName === 'p') {
+    const division = page.createElement('div');
+    division.append(...parent.childNodes);
+    parent.replaceWith(division);
+  }
+  return paragraphs.at(-1)!; // the run was longer than one
 }
 
 const isData = ({ localName }: Element) => localName === 'script' || localName === 'style';

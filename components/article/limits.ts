@@ -5,16 +5,23 @@
  */
 export const limits = {
   /** Elements of a page. Beyond them it is not read at all: which part is the article can't be told from a piece. */
-  elements: 60_000,
+  elements: 50_000,
   /** Elements within each other, beyond which a page is not read. Parsers of HTML stop at 512, those of XML do not. */
   deepest: 800,
   /**
-   * Elements within each other that keep their structure; what lies deeper becomes plain text. Each costs
+   * Elements within each other that keep their structure; what lies deeper is laid out as if it lay there. Each costs
    * stack at every step of reading, and real pages stay under 60.
    */
   depth: 200,
-  /** Characters of text: some 300,000 words, a thousand pages of print. Marking is what takes the time. */
-  text: 2_000_000,
+  /** Characters of text: some 170,000 words, a thick novel. Laying it out is what takes the time. */
+  text: 1_000_000,
+  /**
+   * Characters in one run without a break; longer ones are broken into paragraphs, between words. A browser lays a
+   * paragraph out as one, and again at each mark that is put into it.
+   */
+  run: 20_000,
+  /** Characters of an article beyond which its blocks are laid out only when they come near the window. */
+  laidOut: 100_000,
   /** Attributes of one element: the sanitiser's time grows with the square of their number. */
   attributes: 64,
   /** Characters of an attribute: pictures written out in full are the longest that are of use. */

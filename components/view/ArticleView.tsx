@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../article/article.ts';
 import { type DomBlock, domBlocks } from '../article/dom-blocks.ts';
 import { mount } from '../article/fragment.ts';
+import { limits } from '../article/limits.ts';
 import { type ImagePolicy, sanitizeArticle } from '../article/sanitize.ts';
 import { copySelection } from './copy-selection.ts';
 import { directionOf } from './direction-of.ts';
@@ -55,7 +56,7 @@ export function ArticleView({ article, images, root, onText }: Props) {
         <Byline article={article} />
       </header>
       {article.leadImage && <LeadImageView image={article.leadImage} images={images} html={article.html} />}
-      <div ref={body} class="article-body" />
+      <div ref={body} class="article-body" data-long={article.text.length > limits.laidOut} />
       <PrintSource article={article} />
     </article>
   );

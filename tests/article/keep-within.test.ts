@@ -38,6 +38,28 @@ describe('keepWithin', () => {
     expect(depthOf(page.documentElement)).toBeLessThanOrEqual(limits.depth + 1);
   });
 
+  it('lays what lies too deep where it may lie, with its paragraphs', () => {
+    const page = open(
+      `${'<div>'.repeat(400)}<p>One</p><p>Two <b>words</b></p>${'</div>'.repeat(400)}<p>After</p>`,
+    );
+    expect(keepWithin(page.documentElement)).toBe(false);
+    expect([...page.querySelectorAll('p')].map((p) => p.textContent)).toEqual(['One', 'Two words', 'After']);
+    expect(depthOf(page.documentElement)).toBeLessThanOrEqual(limits.depth + 2);
+  });
+
+  it('breaks endless runs into paragraphs, with not a character lost', () => {
+    const run = 'word '.repeat(limits.run);
+    const page = open(
+      `<p>Before <b>it</b> ${run}<i>after</i></p><p>${'x'.repeat(limits.run + 5)}</p><pre>${run}</pre>`,
+    );
+    const before = text(page);
+    expect(keepWithin(page.documentElement)).toBe(false);
+    expect(text(page)).toBe(before);
+    const longest = Math.max(...[...page.querySelectorAll('p')].map((p) => p.textContent!.length));
+    expect(longest).toBeLessThanOrEqual(limits.run + 1);
+    expect(page.querySelector('p p, pre p')).toBeNull();
+  });
+
   it('keeps the first attributes of an element with thousands, and what it holds', () => {
     const many = Array.from({ length: 5_000 }, (_, n) => `a${n}=1`).join(' ');
     const page = open(`<p ${many}>x<b>y</b></p><p>z</p>`);
@@ -58,7 +80,7 @@ describe('keepWithin', () => {
 
   it('tells the reader that the end of a very long article is missing', () => {
     const sentence = 'The harbour council met for nine hours on Tuesday, and then put the vote off again. ';
-    const page = open(`<article>${`<p>${sentence.repeat(200)}</p>`.repeat(130)}</article>`);
+    const page = open(`<article>${`<p>${sentence.repeat(200)}</p>`.repeat(70)}</article>`);
     const extraction = extractArticle(page);
     expect(extraction).toMatchObject({ ok: true });
     expect(extraction.ok && extraction.value.completeness).toEqual({ status: 'uncertain', reasons: ['cut'] });
