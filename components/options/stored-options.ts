@@ -6,11 +6,14 @@ const item = storage.defineItem<unknown>('sync:options');
 /** How long a dragged slider rests before it is written: `storage.sync` takes 120 writes a minute. */
 const restMs = 600;
 
+/** How long a view waits for its options before it begins with the defaults; they usually take 5 ms. */
+const patienceMs = 1_000;
+
 /** The options as one view holds them: changed at once here, written behind, followed when changed elsewhere. */
 export interface OptionsHolder {
   /** Current options; the defaults until they were loaded. */
   current(): Options;
-  /** Reads the stored value; resolves with the defaults where storage fails. */
+  /** Reads the stored value; resolves with the defaults where storage fails or is slow. What comes late is taken then. */
   load(): Promise<Options>;
   /** Changes some options at once in this view; stores the first change at once and those that follow after a rest. */
   change(patch: Partial<Options>): void;
@@ -74,7 +77,9 @@ export function openOptions(): OptionsHolder {
   return {
     current: () => options,
     load: async () => {
-      take(await item.getValue().catch(() => null));
+      // where it fails nothing counts as stored, or the next change would write defaults over what is there
+      const reading = item.getValue().then(take, () => {});
+      await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
       return options;
     },
     change: (patch) => {

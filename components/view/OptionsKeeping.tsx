@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { defaults, ignoredKeys, type Options, parseOptions, toStored } from '../options/options.ts';
+import { importOptions } from '../options/import-options.ts';
+import { defaults, type Options, toStored } from '../options/options.ts';
 import { message } from './messages.ts';
 
 interface Props {
@@ -13,15 +14,10 @@ export function OptionsKeeping({ options, onChange }: Props) {
   const [before, setBefore] = useState<Options | null>(null);
 
   const load = async (file: File) => {
-    const given = await file
-      .text()
-      .then(JSON.parse)
-      .catch(() => null);
-    if (typeof given !== 'object' || given === null || typeof given.version !== 'number') {
-      return setNote(message('options.importFailed'));
-    }
-    onChange(parseOptions(given));
-    const ignored = ignoredKeys(given).slice(0, 20).join(', ');
+    const imported = importOptions(await file.text().catch(() => ''));
+    if (!imported) return setNote(message('options.importFailed'));
+    onChange(imported.options);
+    const ignored = imported.ignored.join(', ');
     setNote(ignored ? message('options.importIgnored', ignored) : message('options.importDone'));
   };
 

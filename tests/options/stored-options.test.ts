@@ -77,4 +77,46 @@ describe('openOptions', () => {
     vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValueOnce(new Error('corrupt'));
     expect(await openOptions().load()).toEqual(defaults);
   });
+
+  it('begins with the defaults when storage is slow, and takes what comes late', async () => {
+    vi.useFakeTimers();
+    let answer = (_: object) => {};
+    const slow = new Promise<object>((resolve) => {
+      answer = resolve;
+    });
+    const get = vi.spyOn(fakeBrowser.storage.sync, 'get').mockReturnValue(slow as never);
+    const holder = openOptions();
+    const seen = vi.fn();
+    holder.watch(seen);
+    const loading = holder.load();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await loading).toEqual(defaults);
+    answer({ options: { version: 1, theme: 'dark' } });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seen).toHaveBeenLastCalledWith({ ...defaults, theme: 'dark' });
+    get.mockRestore();
+    vi.useRealTimers();
+  });
+
+  it('never writes defaults over what could not be read', async () => {
+    await fakeBrowser.storage.sync.set({ options: { version: 1, theme: 'sepia', size: 22 } });
+    const get = vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValueOnce(new Error('busy'));
+    const holder = openOptions();
+    await holder.load();
+    get.mockRestore();
+    holder.change({ font: 'sans' });
+    expect(await holder.flush()).toBe(true);
+    expect(await stored()).toEqual({ version: 1, theme: 'sepia', size: 22, font: 'sans' });
+  });
+
+  it('goes on with what it shows when storage is cleared under it', async () => {
+    const holder = openOptions();
+    await holder.load();
+    holder.change({ theme: 'dark' });
+    await holder.flush();
+    await fakeBrowser.storage.sync.clear();
+    holder.change({ size: 20 });
+    expect(await holder.flush()).toBe(true);
+    expect(holder.current().size).toBe(20);
+  });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Article } from '../../components/article/article.ts';
@@ -51,5 +52,35 @@ describe('session', () => {
     expect(await keepPlace(key, place)).toBe(false);
     expect(await holdArticle(key, { article, fingerprint: '' })).toBe(false);
     vi.restoreAllMocks();
+  });
+
+  it.each([
+    { name: 'hangs', get: () => new Promise<never>(() => {}) },
+    { name: 'fails', get: () => Promise.reject(new Error('corrupt')) },
+  ])('keeps no view waiting when storage $name', async ({ get }) => {
+    vi.useFakeTimers();
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation(get);
+    const reading = Promise.all([readHeldArticle(key), readPlace(key)]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await reading).toEqual([null, startingPlace]);
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  it('has nothing to give back once storage was cleared', async () => {
+    await holdArticle(key, { article, fingerprint: '1:1' });
+    await fakeBrowser.storage.session.clear();
+    expect(await readHeldArticle(key)).toBeNull();
+  });
+
+  it('survives whatever a stored place may be', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const { scroll, notNames } = parsePlace(stored);
+        expect(scroll >= 0 && scroll <= 1).toBe(true);
+        expect(notNames.every((name) => typeof name === 'string')).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
