@@ -39,6 +39,13 @@ export const doms: Record<string, Open> = {
   jsdom: (html, url) => new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document,
 };
 
+const empty = '<!doctype html><html><head></head><body></body></html>';
+
+/** linkedom has no `document.implementation`; clones of a document need it too, so it goes to their class. */
+Object.defineProperty(Object.getPrototypeOf(parseHTML(empty).document), 'implementation', {
+  value: { createHTMLDocument: () => parseHTML(empty).document },
+});
+
 /** Gives a document its address, on a prototype of its own as in a browser. */
 function at(url: string, document: Document): Document {
   const base = document.querySelector('base[href]')?.getAttribute('href');
