@@ -26,6 +26,18 @@ describe('extractArticle', () => {
     expect(read(open(`<article><h1>Lock reopens</h1>${story}</article>`)).text).toBe(sentences.join('\n'));
   });
 
+  it.each([
+    {
+      page: 'a list of links',
+      body: '<h1>Timetables</h1><ul><li><a href="/a">North Quay</a><li><a href="/b">Ropewalk</a></ul>',
+    },
+    { page: 'the head of a page that has not come yet', body: '<header>The Harbour Courier</header>' },
+    { page: 'one line', body: '<p>Nothing was found. Try another word.</p>' },
+  ])('finds no article in $page', ({ body }) => {
+    expect(extractArticle(open(body))).toEqual({ ok: false, reason: 'no-article' });
+    expect(extractArticle(open(body), { scope: 'page' }).ok).toBe(true);
+  });
+
   it('leaves the page as it was', () => {
     const page = open(
       `<article><h1>Lock reopens</h1>${story}<form><input name="parentNode"></form></article>`,
