@@ -52,8 +52,9 @@ export const idPrefix = 'in-article-';
 /**
  * Turns untrusted markup into a fragment of the elements and attributes an article needs.
  *
- * Links keep http, https, mailto and places inside the article; images keep http, https and small `data:` rasters, or no
- * source at all with `images: 'none'`. Must run in the page that renders, as the last step on markup.
+ * Links keep http, https, mailto and places inside the article; images keep https (the policy of our pages blocks the
+ * rest) and small `data:` rasters, or no source at all with `images: 'none'`. Must run in the page that renders, as the
+ * last step on markup.
  */
 export function sanitize(
   html: string,
@@ -124,13 +125,18 @@ function linkTarget(href: string | null): string | null {
   return isAllowed ? url.href : null;
 }
 
+/** What the policy of our pages lets an image on the network be: anything else would only be an error in the console. */
+export function isShowable(source: string): boolean {
+  return URL.canParse(source) && new URL(source).protocol === 'https:';
+}
+
 const smallRaster = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;
 const rasterLimit = 500_000; // characters; larger ones cost more to decode than a picture in an article is worth
 
 function restrictImage(image: Element, images: ImagePolicy): void {
   const source = image.getAttribute('src') ?? '';
   const isRaster = smallRaster.test(source) && source.length < rasterLimit;
-  const isRemote = /^https?:/i.test(source) && URL.canParse(source);
+  const isRemote = isShowable(source);
   if (images === 'none' || (!isRaster && !isRemote)) {
     image.removeAttribute('src');
     return;

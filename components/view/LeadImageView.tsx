@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LeadImage } from '../article/article.ts';
-import type { ImagePolicy } from '../article/sanitize.ts';
+import { type ImagePolicy, isShowable } from '../article/sanitize.ts';
 import { message } from './messages.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** The article's picture above the text; when it fails, its caption and a link to it stay. */
 export function LeadImageView({ image, images, html }: Props) {
   const [hasFailed, setHasFailed] = useState(false);
-  if (images === 'none' || html.includes(fileName(image.src))) return null;
+  if (images === 'none' || !isShowable(image.src) || html.includes(fileName(image.src))) return null;
   return (
     <figure class="lead">
       {hasFailed ? (
