@@ -8,7 +8,7 @@ const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: https: http:", // a page over http has its pictures there too
+  "img-src 'self' data: https:",
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",

@@ -4,7 +4,6 @@ import { cleanMarkup } from './clean-markup.ts';
 import { copyOfPage } from './copy-of-page.ts';
 import { completenessOf } from './doubts.ts';
 import { findBody } from './find-body.ts';
-import { isArticle } from './is-article.ts';
 import { type JsonLdNode, jsonLdOf } from './json-ld.ts';
 import { keepWithin } from './keep-within.ts';
 import { leadImageOf } from './lead-image.ts';
@@ -90,13 +89,6 @@ function bodyOf(
   if (!found || found.candidate.passages.length === 0) return fail('no-article');
   const { root, passages } = found.candidate;
   const { chances, isKept } = filterPassages(passages, root, found.context);
-  if (
-    !isArticle(
-      passages.filter((_, i) => isKept[i]),
-      facts,
-    )
-  )
-    return fail('no-article');
   return ok({ root, completeness: completenessOf(signalsOf(found, chances, isKept, facts)) });
 }
 
