@@ -48,6 +48,7 @@ Object.defineProperty(Object.getPrototypeOf(parseHTML(empty).document), 'impleme
 
 /** Gives a document its address, on a prototype of its own as in a browser. */
 function at(url: string, document: Document): Document {
+  giveImplementation(Object.getPrototypeOf(document));
   const base = document.querySelector('base[href]')?.getAttribute('href');
   const values = {
     documentURI: url,
@@ -62,6 +63,14 @@ function at(url: string, document: Document): Document {
     document,
     Object.create(Object.getPrototypeOf(document), Object.fromEntries(getters)),
   );
+}
+
+/** linkedom's copies of documents cannot make others, as every browser's can. */
+function giveImplementation(prototype: object): void {
+  if ('implementation' in prototype) return;
+  const createHTMLDocument = () =>
+    parseHTML('<!doctype html><html><head></head><body></body></html>').document;
+  Object.defineProperty(prototype, 'implementation', { value: { createHTMLDocument } });
 }
 
 /** Reads one page with one reader, and says what processor time it took after parsing. */
