@@ -7,15 +7,11 @@ import { hostName } from './title.ts';
 
 /** The article's authors, each apart and without "By"; people before organisations, the site itself last. */
 export function authorsOf(sources: MetadataSources): string[] {
-  const { meta, siteName, url } = sources;
+  const { copy, meta, siteName, url } = sources;
   const site = lettersOf(siteName) || hostName(url);
-  for (const found of [
-    fromJsonLd(sources),
-    fromMeta(meta),
-    fromMarkup(sources.copy),
-    fromText(sources.copy),
-  ]) {
-    const names = [...new Set(found.flatMap(divided).map(cleaned).filter(isName))];
+  const places = [fromJsonLd, () => fromMeta(meta), () => fromMarkup(copy), () => fromText(copy)];
+  for (const place of places) {
+    const names = [...new Set(place(sources).flatMap(divided).map(cleaned).filter(isName))];
     const people = names.filter((name) => lettersOf(name) !== site);
     if (people.length) return people.slice(0, 12);
   }
