@@ -26,7 +26,7 @@ const doubtOptions = { trees: 60, depth: 3, rate: 0.08, leastLeaf: 3, smoothing:
 /** An extraction under this F1 is one to warn of; about the worst tenth of pages. */
 const bad = 0.8;
 /** Share of good extractions (F1 above .95) that may carry a warning. */
-const falseAlarms = 0.02;
+const falseAlarms = 0.025;
 
 interface Judged extends Outcome {
   readonly page: GoldPage;

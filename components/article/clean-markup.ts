@@ -170,21 +170,23 @@ function isDoubleBreak(node: Node): boolean {
 }
 
 function addRun(run: readonly Node[], into: Element): void {
-  const takesInline = /^(?:p|h[1-6]|li|td|th|dt|dd|figcaption|caption|summary|pre|figure)$/.test(
-    into.localName,
-  );
-  if (takesInline && into.localName !== 'li') into.append(...run.map(unwrapped));
-  else if (into.localName === 'li' && !holdsBlocks(into)) into.append(...run.map(unwrapped));
-  else {
-    const paragraph = into.ownerDocument.createElement('p');
-    paragraph.append(...run.map(unwrapped));
-    while (
-      /^br$/.test((paragraph.lastElementChild as Element | null)?.localName ?? '') &&
-      !paragraph.lastElementChild!.nextSibling
-    )
-      paragraph.lastElementChild!.remove();
-    into.append(paragraph);
+  const takesInline = /^(?:p|h[1-6]|td|th|dt|dd|figcaption|caption|summary|pre|figure)$/.test(into.localName);
+  if (takesInline || (into.localName === 'li' && !holdsBlocks(into))) {
+    into.append(...run.map(unwrapped));
+    return;
   }
+  const paragraph = into.ownerDocument.createElement('p');
+  paragraph.append(...withoutOuterBreaks(run).map(unwrapped));
+  into.append(paragraph);
+}
+
+function withoutOuterBreaks(run: readonly Node[]): readonly Node[] {
+  const isBreak = (node: Node): boolean =>
+    (node as Element).localName === 'br' || (node.nodeType === 3 && !/\S/.test(node.nodeValue!));
+  return run.slice(
+    run.findIndex((node) => !isBreak(node)),
+    run.findLastIndex((node) => !isBreak(node)) + 1,
+  );
 }
 
 /** A block with its own content laid out the same way; code keeps its white space as it is. */

@@ -23,6 +23,11 @@ export interface Signals {
   readonly gap: number;
   /** Share of the JSON-LD body that is as long as the text; 0 when there is none. */
   readonly ofArticleBody: number;
+  /** Share of the page's prose that was taken out as boilerplate, and the share that is comments. */
+  readonly pruned: number;
+  readonly comments: number;
+  /** Different boxes of the kept prose over its passages. */
+  readonly spread: number;
   readonly isFromMarkup: boolean;
   readonly isFromJsonLd: boolean;
   /** The headline stands on the page. */
@@ -79,4 +84,7 @@ export const signalRow = (signals: Signals): number[] => [
   Number(signals.hasPaywall),
   signals.prose,
   signals.length / (signals.passages || 1),
+  signals.pruned,
+  signals.comments,
+  signals.spread,
 ];

@@ -88,8 +88,8 @@ function bodyOf(
   const found = findBody(copy, metadata, jsonLd);
   if (!found || found.candidate.passages.length === 0) return fail('no-article');
   const { root, passages } = found.candidate;
-  const { chances, isKept } = filterPassages(passages, root, found.context);
-  return ok({ root, completeness: completenessOf(signalsOf(found, chances, isKept, facts)) });
+  const { chances, isKept, boxes } = filterPassages(passages, root, found.context);
+  return ok({ root, completeness: completenessOf(signalsOf(found, chances, isKept, boxes, facts)) });
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;

@@ -3,7 +3,7 @@ import { type Candidate, type Choice, candidateOf, chooseBody } from './choose-b
 import { bodyFrom, containerOf } from './container.ts';
 import { articleBodyOf, type JsonLdNode } from './json-ld.ts';
 import type { PassageContext } from './passage-features.ts';
-import { prune } from './prune.ts';
+import { type Pruned, prune } from './prune.ts';
 import { settle } from './settle.ts';
 import { surveyOf } from './survey.ts';
 
@@ -12,8 +12,7 @@ export interface FoundBody extends Choice {
   readonly context: PassageContext;
   /** Characters of prose on the page when boilerplate was gone. */
   readonly pageProse: number;
-  /** The page offers the rest for an account or money. */
-  readonly offersMore: boolean;
+  readonly pruned: Pruned;
 }
 
 /** Finds where a copy's article stands. The copy is used up. */
@@ -24,7 +23,7 @@ export function findBody(
 ): FoundBody | null {
   const articleBody = articleBodyOf(jsonLd, copy);
   settle(copy);
-  const offersMore = prune(copy, title);
+  const pruned = prune(copy, title);
   const survey = surveyOf(copy.body);
   const pageProse = survey.get(copy.body)?.prose ?? 0;
   const container = containerOf(survey);
@@ -40,7 +39,7 @@ export function findBody(
     read: shares ? read!.texts : null,
     marked: shares ? marked!.texts : null,
   };
-  return { ...choice, context, pageProse, offersMore };
+  return { ...choice, context, pageProse, pruned };
 }
 
 function readCandidate(copy: Document): Candidate | null {

@@ -11,6 +11,7 @@ export interface Verdict {
   /** How likely each is the article's own, 0 to 1. */
   readonly chances: readonly number[];
   readonly isKept: readonly boolean[];
+  readonly boxes: Ties['boxes'];
 }
 
 /** Takes the passages out of a body that do not read like its article. */
@@ -80,7 +81,7 @@ export function judge(
   );
   const length = passages.reduce((sum, { text }, i) => sum + (isKept[i] ? text.length : 0), 0);
   // A page on which next to nothing would stay is one that the trees do not understand.
-  return { chances, isKept: length < 80 ? passages.map(() => true) : isKept };
+  return { chances, boxes: ties.boxes, isKept: length < 80 ? passages.map(() => true) : isKept };
 }
 
 /** In a very long text the trees lose heart towards the end; prose beside most of what they keep needs less. */

@@ -3,11 +3,16 @@ import { isBodyName, isBoilerplateName, isCommentsName, nameOf } from './names.t
 import { isOffer } from './signals.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
-/**
- * Takes out of a copy what is certainly not its article, before anything is weighed. True when one of the boxes taken
- * out offers the rest of the article for an account or money.
- */
-export function prune(copy: Document, title: string): boolean {
+export interface Pruned {
+  /** Characters of prose before, and of it those in boxes of comments. */
+  readonly prose: number;
+  readonly comments: number;
+  /** One of the boxes taken out offers the rest of the article for an account or money. */
+  readonly offersMore: boolean;
+}
+
+/** Takes out of a copy what is certainly not its article, before anything is weighed. */
+export function prune(copy: Document, title: string): Pruned {
   const survey = surveyOf(copy.body);
   settleCaptions(copy, survey);
   removeLaterArticles(copy, title, survey);
@@ -34,13 +39,14 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
 
 const boxes = new Set('div section aside ul ol nav form footer p span dl figure header table'.split(' '));
 
-function removeNamedBoilerplate(copy: Document, survey: Survey): boolean {
-  let offersMore = false;
+function removeNamedBoilerplate(copy: Document, survey: Survey): Pruned {
+  let [offersMore, comments] = [false, 0];
   const total = survey.get(copy.body)?.prose || 1;
   for (const [element, { text, linked, prose }] of [...survey].reverse()) {
     if (!boxes.has(element.localName) || !element.isConnected) continue;
     const name = nameOf(element);
     const isComments = isCommentsName(name);
+    if (isComments) comments = Math.max(comments, prose);
     if (!isComments && !isBoilerplateName(name)) continue;
     if (/paywall|regwall|subscribe-wall/.test(name) && text < 3000 && isOffer(element.textContent ?? ''))
       offersMore = true;
@@ -58,7 +64,7 @@ function removeNamedBoilerplate(copy: Document, survey: Survey): boolean {
     if (prose > 0.1 * total && element.querySelector('h1')) continue;
     element.remove();
   }
-  return offersMore;
+  return { prose: total, comments, offersMore };
 }
 
 /** A notice on cookies can be longer than the story it stands over. */

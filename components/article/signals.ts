@@ -30,7 +30,7 @@ const offer =
 type Line = Pick<Passage, 'text' | 'linkShare'>;
 
 /** Of a found body what signals are read from, without its tree. */
-export type Seen = Pick<FoundBody, 'agreement' | 'from' | 'pageProse' | 'offersMore'> & {
+export type Seen = Pick<FoundBody, 'agreement' | 'from' | 'pageProse' | 'pruned'> & {
   readonly candidate: { readonly passages: readonly Line[] };
   readonly other: { readonly length: number } | null;
   readonly context: { readonly articleBody: string | null };
@@ -38,9 +38,10 @@ export type Seen = Pick<FoundBody, 'agreement' | 'from' | 'pageProse' | 'offersM
 
 /** What can be seen of an extraction: of its candidates, of the filter's chances, and of the page. */
 export function signalsOf(
-  { candidate, other, agreement, from, context, pageProse, offersMore }: Seen,
+  { candidate, other, agreement, from, context, pageProse, pruned }: Seen,
   chances: readonly number[],
   isKept: readonly boolean[],
+  boxes: readonly (number | null)[],
   facts: PageFacts,
 ): Signals {
   const { passages } = candidate;
@@ -63,12 +64,15 @@ export function signalsOf(
     linkShare: kept.reduce((sum, { text, linkShare }) => sum + text.length * linkShare, 0) / (length || 1),
     gap: longestGap(passages, isKept) / (length || 1),
     ofArticleBody: context.articleBody ? length / context.articleBody.length : 0,
+    pruned: 1 - pageProse / Math.max(pruned.prose, pageProse, 1),
+    comments: pruned.comments / pruned.prose,
+    spread: spreadOf(boxes.filter((box, i) => box !== null && isKept[i])),
     isFromMarkup: from === 'container',
     isFromJsonLd: from === 'json-ld',
     hasHeadline: facts.hasHeadline,
     saysArticle: facts.saysArticle,
     hasPaywall:
-      offersMore ||
+      pruned.offersMore ||
       (facts.isPaid && length < 1500) ||
       passages.slice(-6).some(({ text }) => text.length < 400 && offer.test(text)),
     prose: kept.filter(isProse).length / (kept.length || 1),
@@ -77,6 +81,9 @@ export function signalsOf(
 
 /** Whether a page offers the rest of its article for an account or money. */
 export const isOffer = (text: string): boolean => offer.test(text);
+
+/** Different boxes over passages: posts of a thread stand in a box each, paragraphs of an article in one. */
+const spreadOf = (boxes: readonly (number | null)[]): number => new Set(boxes).size / (boxes.length || 1);
 
 const lengthOf = (passages: readonly Line[]): number =>
   passages.reduce((sum, { text }) => sum + text.length, 0);

@@ -55,7 +55,7 @@ const wordsOf = (title: string): ReadonlySet<string> =>
     ),
   );
 
-const divider = /(\s+[|–—\-·•»«:~/]+\s+|\s*[|»｜_]\s*|\s*——?\s*(?=\S{2,12}$))/u;
+const divider = /(\s+[|–—\-·•»«:~/]+\s+|\s*:\s+|\s*[|»｜_]\s*|\s*——?\s*(?=\S{2,12}$))/u;
 
 /** Takes the site's name off either end; a name that is not known goes when the rest is clearly the longer. */
 function withoutSite(title: string, sites: readonly string[]): string {

@@ -42,7 +42,7 @@ export function readingOf(page: Document, gold: Gold): Reading | null {
   const body = findBody(copy, metadata, jsonLd);
   if (!body) return null;
   const { root, passages } = body.candidate;
-  const { agreement, from, pageProse, offersMore, other, context } = body;
+  const { agreement, from, pageProse, pruned, other, context } = body;
   return {
     gold,
     rows: featuresOf(passages, root, context),
@@ -51,7 +51,7 @@ export function readingOf(page: Document, gold: Gold): Reading | null {
       agreement,
       from,
       pageProse,
-      offersMore,
+      pruned,
       other: other && { length: other.length },
       context: { articleBody: context.articleBody },
       candidate: { passages: passages.map(({ text, linkShare }) => ({ text, linkShare })) },
@@ -71,13 +71,13 @@ export function outcomeOf(
   chanceOf: (row: readonly number[]) => number,
 ): Outcome {
   const { passages } = seen.candidate;
-  const { chances, isKept } = judge(passages, ties, rows.map(chanceOf));
+  const { chances, isKept, boxes } = judge(passages, ties, rows.map(chanceOf));
   const text = passages
     .filter((_, i) => isKept[i])
     .map((passage) => passage.text)
     .join('\n');
   return {
-    signals: signalRow(signalsOf(seen, chances, isKept, facts)),
+    signals: signalRow(signalsOf(seen, chances, isKept, boxes, facts)),
     counts:
       gold.text === undefined
         ? snippetCounts(gold.with ?? [], gold.without ?? [], text).counts
