@@ -21,6 +21,7 @@ export function nameTable(): Map<number, number> {
   for (const [list, name] of ownLists()) add(list, name);
   for (const [list, name] of gazetteer()) add(list, name);
   for (const [list, name] of people()) add(list, name);
+  for (const [list, name] of knownPeople()) add(list, name);
   for (const [list, name] of cities()) add(list, name);
   for (const [list, name] of corpora()) add(list, name);
   return table;
@@ -30,6 +31,7 @@ export function nameTable(): Map<number, number> {
 function* ownLists(): Generator<[List, string]> {
   const folder = join(import.meta.dirname, 'lists');
   for (const file of readdirSync(folder).sort()) {
+    if (file === 'known-people.txt') continue;
     const list = file.replace(/\.txt$/, '').replaceAll('-', ' ') as List;
     if (!lists.includes(list)) throw new Error(`${file} is not named after a list`);
     for (const name of readFileSync(join(folder, file), 'utf8').split('\n')) {
@@ -37,6 +39,21 @@ function* ownLists(): Generator<[List, string]> {
       yield [list, name];
       if (list === 'people') yield [list, `${name}s`];
     }
+  }
+}
+
+/** People whom much of the news is about, by full name, given name and surname. */
+function* knownPeople(): Generator<[List, string]> {
+  for (const name of readFileSync(join(import.meta.dirname, 'lists', 'known-people.txt'), 'utf8').split(
+    '\n',
+  )) {
+    const [given, surname] = [name.split(' ')[0], name.split(' ').slice(1).join(' ')];
+    if (!name) continue;
+    yield ['person in corpora', name];
+    if (!surname) continue;
+    if (given) yield ['given name', given];
+    yield ['surname', surname];
+    yield ['surname', surname.split(' ').at(-1)!];
   }
 }
 

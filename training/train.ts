@@ -24,11 +24,11 @@ export function train(
   compression: Compression,
   progress: (line: string) => void = () => {},
 ): Uint8Array {
-  const { sequences, keys } = prepare(sources, tables, progress);
+  const { sequences, keys, counts } = prepare(sources, tables, progress);
   const weights = trainField(sequences, keys.length, settings, (epoch, loss) =>
     progress(`epoch ${epoch} of ${settings.epochs}, loss ${loss.toFixed(4)} a token`),
   );
-  return writeModel(keys, weights, tables, compression);
+  return writeModel(keys, counts, weights, tables, compression);
 }
 
 /** Blocks as features and tags, and the key of each feature. */
@@ -36,7 +36,7 @@ export function prepare(
   sources: readonly Source[],
   tables: Tables,
   progress: (line: string) => void = () => {},
-): { sequences: Sequence[]; keys: Uint32Array } {
+): { sequences: Sequence[]; keys: Uint32Array; counts: Uint32Array } {
   const lexicon: Lexicon = { names: tableOf(tables.names), clusters: tableOf(tables.clusters) };
   const read = sources.flatMap(({ articles, weight }) =>
     articles.map((article) => ({ article, weight, document: readDocument(article.blocks, lexicon) })),
@@ -46,7 +46,7 @@ export function prepare(
   const sequences = read.flatMap(({ article, weight, document }) =>
     sequencesOf(article, document, index.ids, weight),
   );
-  return { sequences, keys: index.keys };
+  return { sequences, keys: index.keys, counts: index.counts };
 }
 
 function tableOf(entries: ReadonlyMap<number, number>): HashTable {
@@ -56,7 +56,11 @@ function tableOf(entries: ReadonlyMap<number, number>): HashTable {
 }
 
 /** Features seen twice or more, numbered in order of first appearance; `ids` gives the number plus one. */
-function commonFeatures(documents: readonly Document[]): { keys: Uint32Array; ids: HashTable } {
+function commonFeatures(documents: readonly Document[]): {
+  keys: Uint32Array;
+  ids: HashTable;
+  counts: Uint32Array;
+} {
   const buffer = new Uint32Array(mostFeatures);
   const seen = new HashTable(12_000_000);
   const twice: number[] = [];
@@ -75,7 +79,7 @@ function commonFeatures(documents: readonly Document[]): { keys: Uint32Array; id
   keys.forEach((key, n) => {
     ids.set(key, n + 1);
   });
-  return { keys, ids };
+  return { keys, ids, counts: keys.map((key) => seen.get(key)) };
 }
 
 function sequencesOf(article: Labelled, document: Document, index: HashTable, weight: number): Sequence[] {

@@ -15,23 +15,27 @@ export interface Compression {
   readonly most: number;
   /** Whole steps of the file for one unit of weight. */
   readonly scale: number;
+  /** A weight's worth is its size times how often its feature was seen, to this power. */
+  readonly favour: number;
 }
 
 /** The bytes that `loadModel` reads; its comment draws them. `keys[n]` is the hash of feature n. */
 export function writeModel(
   keys: Uint32Array,
+  counts: Uint32Array,
   weights: Weights,
   tables: Tables,
-  { most, scale }: Compression,
+  { most, scale, favour }: Compression,
 ): Uint8Array {
-  const floor = smallestKept(weights.features, most);
+  const worth = (n: number, weight: number) => Math.abs(weight) * counts[n]! ** favour;
+  const floor = smallestKept(weights.features, worth, most);
   const rows: { key: number; mask: number; values: number[] }[] = [];
   for (let n = 0; n < keys.length; n++) {
     let mask = 0;
     const values: number[] = [];
     for (let tag = 0; tag < tagCount; tag++) {
       const weight = weights.features[n * tagCount + tag]!;
-      if (Math.abs(weight) < floor) continue;
+      if (worth(n, weight) < floor) continue;
       const value = Math.max(-127, Math.min(127, Math.round(weight * scale)));
       if (value === 0) continue;
       mask |= 1 << tag;
@@ -87,12 +91,17 @@ export function writeModel(
   return bytes;
 }
 
-/** The size that `most` weights reach. */
-function smallestKept(weights: Float32Array, most: number): number {
-  const sizes = Float32Array.from(weights, Math.abs)
-    .filter((size) => size > 0.004)
+/** The worth that `most` weights reach. */
+function smallestKept(
+  weights: Float32Array,
+  worth: (n: number, weight: number) => number,
+  most: number,
+): number {
+  const worths = weights
+    .map((weight, i) => (weight > 0.015 || weight < -0.015 ? worth(Math.floor(i / tagCount), weight) : 0))
+    .filter((value) => value > 0)
     .sort();
-  return sizes.length <= most ? 0 : sizes[sizes.length - most]!;
+  return worths.length <= most ? 0 : worths[worths.length - most]!;
 }
 
 function sortedTable(table: ReadonlyMap<number, number>): { keys: Uint8Array; values: Uint16Array } {
