@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadModel } from '../components/entities/model.ts';
 import { recognise } from '../components/entities/recognise.ts';
+import { settleLabels } from '../components/entities/settle.ts';
 import { nameTable } from '../training/names.ts';
 import { rates, score, sum } from '../training/score.ts';
 import { hasShared, readCopy, readShared, sharedRoot } from '../training/shared.ts';
@@ -20,13 +21,13 @@ if (!hasShared()) {
   process.exit(1);
 }
 say('words');
-const clusters = wordTable(80_000, 1);
+const clusters = wordTable(55_000, 1);
 say('lists of names');
 const names = nameTable();
 const measured = new Set(readShared('wn-10').map((article) => article.id));
 const sources = [
   { articles: readWeb(sharedRoot), weight: 1 },
-  { articles: readCopy(), weight: 2 },
+  { articles: readCopy(), weight: 0.4 },
   { articles: readShared('wn-').filter((article) => !measured.has(article.id)), weight: 1 },
   { articles: readShared('syn-'), weight: 1 },
   { articles: readShared('voa-'), weight: 0.34 },
@@ -34,8 +35,8 @@ const sources = [
 const bytes = train(
   sources,
   { names, clusters },
-  { epochs: 12, rate: 0.1, dropout: 0.2, hiding: [0.4, 0.15, 0, 0.25, 0.2], decay: 1e-5, seed: 1 },
-  { most: 600_000, scale: 32, favour: 0.5 },
+  { epochs: 12, rate: 0.1, dropout: 0.2, hiding: [0.4, 0.15, 0, 0.25, 0.2], decay: 1e-5, seed: 1, runs: 2 },
+  { most: 780_000, scale: 16, favour: 0 },
   say,
 );
 const file = process.argv[2] ?? join(import.meta.dirname, '..', 'assets', 'ner', 'en.ner');
@@ -49,7 +50,7 @@ for (const set of ['wn-10', 'modern-dev']) {
   const articles = readShared(set);
   const result = score(
     articles,
-    articles.map(({ blocks }) => recognise(blocks, model.value)),
+    articles.map(({ blocks }) => settleLabels(blocks, recognise(blocks, model.value))),
   );
   for (const way of ['distinct', 'all'] as const) {
     const { PER, LOC, ORG, NORP, DATE, MISC } = result[way];

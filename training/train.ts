@@ -25,8 +25,10 @@ export function train(
   progress: (line: string) => void = () => {},
 ): Uint8Array {
   const { sequences, keys, counts } = prepare(sources, tables, progress);
-  const weights = trainField(sequences, keys.length, settings, (epoch, loss) =>
-    progress(`epoch ${epoch} of ${settings.epochs}, loss ${loss.toFixed(4)} a token`),
+  const weights = trainField(sequences, keys.length, settings, (run, epoch, loss) =>
+    progress(
+      `run ${run} of ${settings.runs}, epoch ${epoch} of ${settings.epochs}, loss ${loss.toFixed(4)} a token`,
+    ),
   );
   return writeModel(keys, counts, weights, tables, compression);
 }

@@ -1,5 +1,6 @@
 import { checksum } from '../components/entities/checksum.ts';
-import { headerBytes, magic, version } from '../components/entities/model.ts';
+import { checkedFrom, headerBytes, magic, version } from '../components/entities/model.ts';
+import { packRanked } from '../components/entities/ranked.ts';
 import { keyMask, packKeys } from '../components/entities/sorted-keys.ts';
 import { tagCount } from '../components/entities/tags.ts';
 import type { Weights } from './crf.ts';
@@ -53,13 +54,15 @@ export function writeModel(
     Math.max(-32767, Math.min(32767, Math.round(weight * scale))),
   );
 
+  const tags = packRanked(unique.map((row) => row.mask));
+  const listBits = packRanked(names.values);
   const sections = [
     featureKeys,
-    bytesOf(Uint16Array.from(unique, (row) => row.mask)),
+    tags,
     bytesOf(Int8Array.from(values)),
     bytesOf(steps),
     names.keys,
-    bytesOf(names.values),
+    listBits,
     clusters.keys,
     bytesOf(clusters.values),
   ];
@@ -74,20 +77,22 @@ export function writeModel(
     magic,
     version,
     length,
-    checksum(bytes.subarray(headerBytes)),
+    0,
     unique.length,
     featureKeys.length,
+    tags.length,
     values.length,
     names.values.length,
     names.keys.length,
+    listBits.length,
     clusters.values.length,
     clusters.keys.length,
-    0,
   ];
   const view = new DataView(bytes.buffer);
   header.forEach((value, n) => {
     view.setUint32(n * 4, value, true);
   });
+  view.setUint32(12, checksum(bytes.subarray(checkedFrom)), true);
   return bytes;
 }
 

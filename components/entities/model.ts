@@ -3,6 +3,7 @@ import { checksum } from './checksum.ts';
 import { gateCount } from './gates.ts';
 import { HashTable } from './hash-table.ts';
 import type { Lexicon } from './lexicon.ts';
+import { readRanked } from './ranked.ts';
 import { readKeys } from './sorted-keys.ts';
 import { tagCount } from './tags.ts';
 
@@ -24,20 +25,22 @@ export type ModelFailure = 'foreign' | 'other-version' | 'truncated' | 'corrupt'
 
 export const magic = 0x3152454e; // "NER1" read as little-endian
 /** Goes up whenever the layout, the tokens or the features change: an old model would read as nonsense. */
-export const version = 2;
-export const headerBytes = 48;
+export const version = 3;
+export const headerBytes = 64;
+/** The checksum is of all that follows it, counts included: what it passes is what training wrote. */
+export const checkedFrom = 16;
 
 /**
  * Reads a model; never throws, whatever the bytes.
  *
- *     u32 × 12   magic, version, bytes in all, CRC-32 of what follows the header,
- *                features, bytes of their keys, weights, names, bytes of their keys, clusters, bytes of their keys, 0
- *     features:  keys, a u16 of tags for each (bit t: a weight for tag t), i8 weights in order
- *     steps:     i16 × gates × tags × tags
- *     names:     keys, u16 of lists for each
- *     clusters:  keys, u16 for each
+ *     u32 × 16   magic, version, bytes in all, CRC-32 of all that follows it, then the counts and byte lengths
+ *                of the sections in order, the rest 0
+ *     features   keys; for each the tags it has a weight for (bit t: tag t), ranked; i8 weights in order
+ *     steps      i16 × gates × tags × tags
+ *     names      keys; for each its lists, ranked
+ *     words      keys; u16 for each, as `Lexicon.clusters`
  *
- * Keys are sorted and packed as `readKeys` says. All numbers little-endian.
+ * Keys are sorted and packed as `readKeys` says, ranked numbers as `readRanked`. All numbers little-endian.
  */
 export function loadModel(input: ArrayBuffer | Uint8Array): Result<Model, ModelFailure> {
   const bytes = input instanceof Uint8Array ? input : new Uint8Array(input);
@@ -47,29 +50,21 @@ export function loadModel(input: ArrayBuffer | Uint8Array): Result<Model, ModelF
   if (view.getUint32(4, true) !== version) return fail('other-version');
   if (bytes.length < headerBytes || bytes.length < view.getUint32(8, true)) return fail('truncated');
   if (bytes.length > view.getUint32(8, true)) return fail('corrupt');
-  if (checksum(bytes.subarray(headerBytes)) !== view.getUint32(12, true)) return fail('corrupt');
-  const counts = Array.from({ length: 8 }, (_, n) => view.getUint32(16 + n * 4, true));
-  const [features, featureKeys, weightCount, names, nameKeys, clusters, clusterKeys] = counts as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  if (checksum(bytes.subarray(checkedFrom)) !== view.getUint32(12, true)) return fail('corrupt');
+  const counts = Array.from({ length: 9 }, (_, n) => view.getUint32(16 + n * 4, true));
+  const [features, featureKeys, tagBytes, weightCount, names, nameKeys, listBytes, words, wordKeys] =
+    counts as unknown as [number, number, number, number, number, number, number, number, number];
   const stepCount = gateCount * tagCount * tagCount;
   const expected =
     headerBytes +
     featureKeys +
-    features * 2 +
+    tagBytes +
     weightCount +
     stepCount * 2 +
     nameKeys +
-    names * 2 +
-    clusterKeys +
-    clusters * 2;
+    listBytes +
+    wordKeys +
+    words * 2;
   if (expected !== bytes.length) return fail('corrupt');
 
   let at = headerBytes;
@@ -78,8 +73,7 @@ export function loadModel(input: ArrayBuffer | Uint8Array): Result<Model, ModelF
     return bytes.subarray(at - length, at);
   };
   const keys = readKeys(take(featureKeys), features);
-  const masks = at;
-  at += features * 2;
+  const masks = readRanked(take(tagBytes), features);
   const weights = new Int8Array(take(weightCount));
   const rows = new HashTable(features);
   const rowStart = new Uint32Array(features + 1);
@@ -88,7 +82,7 @@ export function loadModel(input: ArrayBuffer | Uint8Array): Result<Model, ModelF
   for (let row = 0; row < features; row++) {
     rows.set(keys[row]!, row + 1);
     rowStart[row] = filled;
-    for (let mask = view.getUint16(masks + row * 2, true); mask; mask &= mask - 1) {
+    for (let mask = masks[row]!; mask; mask &= mask - 1) {
       tags[filled++] = 31 - Math.clz32(mask & -mask);
     }
   }
@@ -96,13 +90,16 @@ export function loadModel(input: ArrayBuffer | Uint8Array): Result<Model, ModelF
   if (filled !== weightCount) return fail('corrupt');
   const steps = new Int32Array(stepCount);
   for (let n = 0; n < stepCount; n++, at += 2) steps[n] = view.getInt16(at, true);
-  const lexicon = { names: readTable(names, nameKeys), clusters: readTable(clusters, clusterKeys) };
+  const nameTable = tableOf(readKeys(take(nameKeys), names), readRanked(take(listBytes), names));
+  const wordKeyList = readKeys(take(wordKeys), words);
+  const wordValues = new Uint16Array(words);
+  for (let n = 0; n < words; n++, at += 2) wordValues[n] = view.getUint16(at, true);
+  const lexicon = { names: nameTable, clusters: tableOf(wordKeyList, wordValues) };
   return ok({ lexicon, rows, rowStart, tags, weights, steps });
+}
 
-  function readTable(count: number, keyBytes: number): HashTable {
-    const table = new HashTable(count);
-    const sorted = readKeys(take(keyBytes), count);
-    for (let n = 0; n < count; n++, at += 2) table.set(sorted[n]!, view.getUint16(at, true));
-    return table;
-  }
+function tableOf(keys: Uint32Array, values: Uint16Array): HashTable {
+  const table = new HashTable(keys.length);
+  for (let n = 0; n < keys.length; n++) table.set(keys[n]!, values[n]!);
+  return table;
 }
