@@ -35,6 +35,8 @@ export function filterPassages(
 export interface Ties {
   /** Number of the table of data that a passage stands in, or null. */
   readonly tables: readonly (number | null)[];
+  /** Numbers of those that have head cells. */
+  readonly headed: ReadonlySet<number>;
   /** Whether a mark in the text leads to it. */
   readonly isFootnote: readonly boolean[];
   /** Number of the box it stands in, for prose and headings; null for what may well be strewn in between. */
@@ -59,13 +61,14 @@ export function tiesOf(passages: readonly Passage[], root: Element, title: strin
       const number = table ? tables.indexOf(table) : -1;
       return number < 0 ? null : number;
     }),
+    headed: new Set([...tables.keys()].filter((number) => tables[number]!.querySelector('th'))),
     isFootnote: passages.map(({ block }) => isTarget(block, root, targets)),
     isTitle: passages.map(({ text }, i) => i < 5 && lettersOf(text) === lettersOf(title)),
   };
 }
 
 const isData = (table: Element): boolean =>
-  table.querySelector('table') === null && table.querySelectorAll('td').length > 3;
+  table.querySelector('table') === null && table.querySelectorAll('td, th').length > 3;
 
 export function judge(
   passages: readonly { readonly text: string }[],
@@ -74,10 +77,12 @@ export function judge(
 ): Verdict {
   const chances = evenTables(passages, ties, ofEach);
   const main = mainBox(passages, ties, chances);
+  const enclosed = enclosedTables(ties, chances);
   const isKept = passages.map(
     (_, i) =>
       (chances[i]! >= (main !== null && ties.boxes[i] === main ? kinThreshold : 0.5) && !ties.isTitle[i]) ||
-      ties.isFootnote[i]!,
+      ties.isFootnote[i]! ||
+      enclosed.has(ties.tables[i]!),
   );
   const length = passages.reduce((sum, { text }, i) => sum + (isKept[i] ? text.length : 0), 0);
   // A page on which next to nothing would stay is one that the trees do not understand.
@@ -102,6 +107,16 @@ function mainBox(
   });
   for (const [box, length] of lengths) if (length > all / 2) return box;
   return null;
+}
+
+/** Tables with heads of rows or columns that stand between likely passages: short cells alone speak against them. */
+function enclosedTables({ tables, headed }: Ties, chances: readonly number[]): ReadonlySet<number | null> {
+  return new Set(
+    [...headed].filter((table) => {
+      const [first, last] = [tables.indexOf(table), tables.lastIndexOf(table)];
+      return (chances[first - 1] ?? 0) >= 0.5 && (chances[last + 1] ?? 0) >= 0.5;
+    }),
+  );
 }
 
 /** A table stays or goes as one: its cells take the mean chance, longer ones weighing more. */
