@@ -86,7 +86,8 @@ export function parseOptions(stored: unknown): Options {
   const parsed: Record<string, unknown> = {};
   for (const key of Object.keys(defaults) as (keyof Options)[]) {
     const value = Object.hasOwn(given, key) ? given[key] : undefined;
-    parsed[key] = isValid(key, value) ? value : defaults[key];
+    const valid = isValid(key, value) ? value : defaults[key];
+    parsed[key] = Object.is(valid, -0) ? 0 : valid; // JSON and storage know no -0, and it would come back as another value
   }
   return parsed as unknown as Options; // every key was given a valid value of its own type
 }

@@ -31,6 +31,10 @@ describe('parseOptions', () => {
     expect(parseOptions(stored)).toEqual({ ...defaults, theme: 'sepia', people: false });
   });
 
+  it('takes a negative zero for zero', () => {
+    expect(Object.is(parseOptions({ version, letterSpacing: -0 }).letterSpacing, 0)).toBe(true);
+  });
+
   it('gives back what was stored', () => {
     const chosen: Options = { ...defaults, theme: 'black', size: 22, others: true };
     expect(parseOptions(toStored(chosen))).toEqual(chosen);
