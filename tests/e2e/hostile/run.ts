@@ -178,7 +178,8 @@ class Passage {
 
   /** Resolves false when the tab was led away meanwhile. */
   async #write(html: string): Promise<boolean> {
-    const address = `/page/plain/${encodeURIComponent(html.slice(0, 500))}?q=${encodeURIComponent(html.slice(0, 200))}`;
+    const inAddress = (length: number) => encodeURIComponent(html.slice(0, length).toWellFormed());
+    const address = `/page/plain/${inAddress(500)}?q=${inAddress(200)}`;
     try {
       return await this.#browser.tab.evaluate(
         (markup, path) => {
