@@ -29,7 +29,7 @@ describe.each(browserNames)('hostile markup in %s', (name) => {
   it('does nothing in the extension, read from a page or from storage, in the body and every other field', async () => {
     result = await runHostile({ launched, payloads: ownPayloads, ways: ['page', 'stored'], say });
     expect(result.found).toEqual([]);
-  });
+  }, 400_000); // hundreds of openings, on a machine that may be busy
 
   it('was shown: pages gave articles, and those were loaded', () => {
     expect(result.pages).toBe(ownPayloads.length);
