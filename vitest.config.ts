@@ -7,6 +7,6 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
-    testTimeout: 20_000,
+    testTimeout: 120_000, // a bound for what hangs: laws try many cases, and a machine may be busy
   },
 });

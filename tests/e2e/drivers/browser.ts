@@ -71,7 +71,7 @@ export interface View {
 export async function until<Value>(
   what: string,
   ask: () => Value | Promise<Value>,
-  milliseconds = 20_000,
+  milliseconds = 60_000,
 ): Promise<Exclude<Value, false | 0 | '' | null | undefined>> {
   const end = Date.now() + milliseconds;
   for (;;) {

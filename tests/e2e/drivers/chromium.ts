@@ -35,7 +35,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   async function popupAfter(open: () => void | Promise<void>): Promise<View> {
     const address = `chrome-extension://${extension.id}/popup.html`;
     const [target] = await Promise.all([
-      puppet.waitForTarget((target) => target.url().startsWith(address), { timeout: 20_000 }),
+      puppet.waitForTarget((target) => target.url().startsWith(address), { timeout: 60_000 }),
       open(),
     ]);
     popup = await target.asPage();
@@ -169,7 +169,7 @@ async function prefer(page: Page, dark: boolean | null): Promise<void> {
 
 /** What the browser downloads, or shows by itself in place of a page, ends the navigation without a failure of ours. */
 async function arriveAt(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: 'load', timeout: 20_000 }).catch((error: Error) => {
+  await page.goto(url, { waitUntil: 'load', timeout: 40_000 }).catch((error: Error) => {
     if (!/ERR_ABORTED/.test(error.message)) throw error;
   });
 }

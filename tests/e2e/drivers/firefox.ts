@@ -253,8 +253,10 @@ const hasStarted = `
   const browser = gBrowser.selectedBrowser;
   return browser.innerWindowID !== browser.ledeBefore && !!browser.browsingContext.currentWindowGlobal;`;
 
+/** After a start the first blank page may still give way to another blank one, which is not what was asked for. */
 const hasLoaded = `
   const browser = gBrowser.selectedBrowser;
+  if (browser.currentURI.spec === 'about:blank') return false;
   return browser.innerWindowID !== browser.ledeBefore && !gBrowser.selectedTab.hasAttribute('busy');`;
 
 const openBehind = `
