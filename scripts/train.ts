@@ -36,7 +36,7 @@ const bytes = train(
   sources,
   { names, clusters },
   { epochs: 12, rate: 0.1, dropout: 0.2, hiding: [0.4, 0.15, 0, 0.25, 0.2], decay: 1e-5, seed: 1, runs: 2 },
-  { most: 780_000, scale: 16, favour: 0 },
+  { most: 780_000, scale: 16, favour: 0, reluctance: { ORG: 0.5 } },
   say,
 );
 const file = process.argv[2] ?? join(import.meta.dirname, '..', 'assets', 'ner', 'en.ner');

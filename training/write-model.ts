@@ -1,8 +1,10 @@
 import { checksum } from '../components/entities/checksum.ts';
+import { everyToken } from '../components/entities/features.ts';
+import { type Label, labels } from '../components/entities/mention.ts';
 import { checkedFrom, headerBytes, magic, version } from '../components/entities/model.ts';
 import { packRanked } from '../components/entities/ranked.ts';
 import { keyMask, packKeys } from '../components/entities/sorted-keys.ts';
-import { tagCount } from '../components/entities/tags.ts';
+import { beginOf, tagCount } from '../components/entities/tags.ts';
 import type { Weights } from './crf.ts';
 
 /** What goes into a model file besides weights: value by hash, for names and for words. */
@@ -18,6 +20,11 @@ export interface Compression {
   readonly scale: number;
   /** A weight's worth is its size times how often its feature was seen, to this power. */
   readonly favour: number;
+  /**
+   * Taken from the score of a name's beginning, by label, in the unit of the weights: one that is too readily found on
+   * articles kept out of training is found with more reluctance.
+   */
+  readonly reluctance: Partial<Record<Label, number>>;
 }
 
 /** The bytes that `loadModel` reads; its comment draws them. `keys[n]` is the hash of feature n. */
@@ -26,17 +33,20 @@ export function writeModel(
   counts: Uint32Array,
   weights: Weights,
   tables: Tables,
-  { most, scale, favour }: Compression,
+  { most, scale, favour, reluctance }: Compression,
 ): Uint8Array {
   const worth = (n: number, weight: number) => Math.abs(weight) * counts[n]! ** favour;
   const floor = smallestKept(weights.features, worth, most);
+  const everyKey = everyToken & keyMask;
+  const held: number[] = [];
+  for (const label of labels) held[beginOf(label)] = reluctance[label] ?? 0;
   const rows: { key: number; mask: number; values: number[] }[] = [];
   for (let n = 0; n < keys.length; n++) {
     let mask = 0;
     const values: number[] = [];
     for (let tag = 0; tag < tagCount; tag++) {
-      const weight = weights.features[n * tagCount + tag]!;
-      if (worth(n, weight) < floor) continue;
+      const weight = weights.features[n * tagCount + tag]! - (keys[n] === everyKey ? (held[tag] ?? 0) : 0);
+      if (keys[n] !== everyKey && worth(n, weight) < floor) continue;
       const value = Math.max(-127, Math.min(127, Math.round(weight * scale)));
       if (value === 0) continue;
       mask |= 1 << tag;

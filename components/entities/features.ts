@@ -13,6 +13,9 @@ export const groups = { own: 0, around: 1, form: 2, lists: 3, article: 4 } as co
 type Group = (typeof groups)[keyof typeof groups];
 export const groupShift = 28;
 
+/** The one feature that every token has. */
+export const everyToken = (join(97, 1) & keyMask) | (groups.form << groupShift);
+
 /** Other uses of a word in the article that are looked at for each of its uses. */
 const otherUses = 6;
 
@@ -72,6 +75,7 @@ export function features(document: Document, at: number, out: Uint32Array): numb
   put2(38, s, w2);
 
   group = groups.form;
+  out[count++] = everyToken;
   put(12, s);
   put(13, s1);
   put(14, s2);

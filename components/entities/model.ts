@@ -25,7 +25,7 @@ export type ModelFailure = 'foreign' | 'other-version' | 'truncated' | 'corrupt'
 
 export const magic = 0x3152454e; // "NER1" read as little-endian
 /** Goes up whenever the layout, the tokens or the features change: an old model would read as nonsense. */
-export const version = 3;
+export const version = 4;
 export const headerBytes = 64;
 /** The checksum is of all that follows it, counts included: what it passes is what training wrote. */
 export const checkedFrom = 16;

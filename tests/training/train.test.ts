@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../components/entities/document.ts';
 import { hashWord } from '../../components/entities/lexicon.ts';
 import { loadModel } from '../../components/entities/model.ts';
-import { recognise } from '../../components/entities/recognise.ts';
+import { recognise, score } from '../../components/entities/recognise.ts';
+import { beginOf, tagCount } from '../../components/entities/tags.ts';
 import { readLabelled } from '../../training/labelled.ts';
 import { train } from '../../training/train.ts';
 
@@ -17,7 +19,7 @@ const corpus = readLabelled(
 );
 const tables = { names: new Map([[hashWord('Leeds'), 16]]), clusters: new Map([[hashWord('bank'), 7]]) };
 const settings = { epochs: 8, rate: 0.1, dropout: 0.1, hiding: [0.2, 0.1], decay: 1e-5, seed: 7, runs: 2 };
-const compression = { most: 5000, scale: 16, favour: 0 };
+const compression = { most: 5000, scale: 16, favour: 0, reluctance: {} };
 const model = (seed: number) =>
   train([{ articles: corpus, weight: 1.5 }], tables, { ...settings, seed }, compression);
 
@@ -33,11 +35,30 @@ describe('train', () => {
     for (const { blocks, mentions } of corpus) expect(recognise(blocks, loaded.value)).toEqual(mentions);
   });
 
+  it('lowers the score of a beginning it is to be reluctant of, and no other', () => {
+    const scores = (reluctance: { ORG?: number }) => {
+      const bytes = train([{ articles: corpus, weight: 1 }], tables, settings, {
+        ...compression,
+        reluctance,
+      });
+      const loaded = loadModel(bytes);
+      if (!loaded.ok) throw new Error(loaded.reason);
+      const document = readDocument(corpus[1]!.blocks, loaded.value.lexicon);
+      return score(document, loaded.value, 0, document.size).emissions;
+    };
+    const free = scores({});
+    const held = scores({ ORG: 2 });
+    for (let i = 0; i < free.length; i++) {
+      const loss = i % tagCount === beginOf('ORG') ? 2 * compression.scale : 0;
+      expect(free[i]! - held[i]!).toBe(loss);
+    }
+  });
+
   it('keeps no more weights than it may', () => {
     const few = train([{ articles: corpus, weight: 1 }], tables, settings, { ...compression, most: 20 });
     const loaded = loadModel(few);
     if (!loaded.ok) throw new Error(loaded.reason);
-    expect(loaded.value.weights.length).toBeLessThanOrEqual(20);
+    expect(loaded.value.weights.length).toBeLessThanOrEqual(20 + tagCount);
     expect(loaded.value.weights.length).toBeGreaterThan(0);
   });
 });
