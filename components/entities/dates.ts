@@ -443,8 +443,9 @@ function slashed(
 
 function holiday(said: string, context: DateContext): ResolvedDate | null {
   const [, which, name, year] = /^(?:(last|this|next) )?(.+?)(?:,? (\d{4}))?$/.exec(said) ?? [];
+  if (!name) return null;
   const { published } = context;
-  const dayIn = (year: number) => holidayIn(name!, year);
+  const dayIn = (year: number) => holidayIn(name, year);
   if (year) return onDay(dayIn(Number(year)));
   if (published === null || !which) return onDay(nearestYear(context, dayIn));
   if (which === 'this') return onDay(dayIn(partsOf(published).year));

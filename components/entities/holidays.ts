@@ -6,14 +6,19 @@ import { type Day, dayOf, partsOf } from './calendar.ts';
  */
 export function holidayIn(name: string, year: number): Day | null {
   const said = name.replace(/\.|'s\b|s'/g, '').replace(/-/g, ' ');
-  const fixed = fixedDays[said];
+  const fixed = own(fixedDays, said);
   if (fixed) return dayOf(year, fixed[0], fixed[1]);
-  const moving = movingDays[said];
+  const moving = own(movingDays, said);
   if (moving) return nthWeekday(year, ...moving);
   if (said === 'black friday') return nthWeekday(year, 11, 4, 4) + 1;
   if (said === 'cyber monday') return nthWeekday(year, 11, 4, 4) + 4;
-  const fromEaster = aroundEaster[said];
+  const fromEaster = own(aroundEaster, said);
   return fromEaster === undefined ? null : easter(year) + fromEaster;
+}
+
+/** A page may call a day "constructor". */
+function own<Value>(days: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(days, name) ? days[name] : undefined;
 }
 
 const fixedDays: Readonly<Record<string, readonly [month: number, date: number]>> = {

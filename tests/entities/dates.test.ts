@@ -204,3 +204,12 @@ describe('resolveDate', () => {
     );
   });
 });
+
+describe('resolveDate, asked of what is no date', () => {
+  it.each(['', ' ', '.', '\u200f', 'constructor', 'toString 2020', '__proto__', 'next valueOf'])(
+    'says nothing of %j',
+    (text) => {
+      expect(resolveDate(text, { published: 18_733, language: 'en', tense: 'past' })).toBeNull();
+    },
+  );
+});
