@@ -51,16 +51,19 @@ function imageLike(copy: Document, src: string): Element | null {
 
 /** Where nothing is declared, a large image between headline and text. */
 function firstImage(copy: Document): Element | null {
-  const heading = copy.querySelector('h1');
-  const text = [...copy.querySelectorAll('p')].find(({ textContent }) => (textContent?.length ?? 0) > 80);
-  for (const image of copy.querySelectorAll('img, amp-img')) {
-    const isWide = Number(image.getAttribute('width') ?? 400) >= 400 && image.hasAttribute('src');
-    const isAfter = heading && heading.compareDocumentPosition(image) & 4;
-    const isBefore = text && image.compareDocumentPosition(text) & 4;
-    if (isWide && isAfter && isBefore && !image.closest('nav, aside, footer, a')) return image;
+  let isBelowHeadline = false;
+  for (const element of copy.querySelectorAll('h1, p, img, amp-img')) {
+    if (element.localName === 'h1') isBelowHeadline = true;
+    else if (!isBelowHeadline) continue;
+    else if (element.localName === 'p') {
+      if ((element.textContent?.length ?? 0) > 80) return null;
+    } else if (isLarge(element) && !element.closest('nav, aside, footer, a')) return element;
   }
   return null;
 }
+
+const isLarge = (image: Element): boolean =>
+  Number(image.getAttribute('width') ?? 400) >= 400 && image.hasAttribute('src');
 
 const fileOf = (address: string): string =>
   (/([^/?#]+)(?:[?#].*)?$/.exec(address)?.[1] ?? '')

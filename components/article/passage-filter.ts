@@ -154,10 +154,22 @@ function isTarget(block: Element, root: Element, targets: ReadonlySet<string>): 
 }
 
 /** Pictures beyond the first passage of the tail belong to what came after the article. */
-const picturesAfter = (tail: Node, root: Element): Element[] =>
-  [...root.querySelectorAll(`img, figure, picture, figcaption, [${embedAttribute}]`)].filter(
-    (picture) => picture.compareDocumentPosition(tail) & 2 && !picture.contains(tail),
-  );
+function picturesAfter(tail: Node, root: Element): Element[] {
+  const pictures: Element[] = [];
+  let isAfter = false;
+  const walk = (parent: Node): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node === tail) isAfter = true;
+      if (isAfter && node.nodeType === 1 && isPicture(node as Element)) pictures.push(node as Element);
+      else walk(node);
+    }
+  };
+  walk(root);
+  return pictures;
+}
+
+const isPicture = (element: Element): boolean =>
+  /^(?:img|figure|picture|figcaption)$/.test(element.localName) || element.hasAttribute(embedAttribute);
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
