@@ -3,6 +3,7 @@ import { limits } from './limits.ts';
 import type { MetadataSources } from './metadata.ts';
 import { isBoilerplateName, isCommentsName, nameOf } from './names.ts';
 import { linesNearHeadline } from './near-headline.ts';
+import { shortText } from './short-text.ts';
 import { hostName } from './title.ts';
 
 /** The article's authors, each apart and without "By"; people before organisations, the site itself last. */
@@ -79,7 +80,7 @@ function fromMarkup(copy: Document): string[] {
     let parent: Element | null = null;
     for (const element of marked.filter(mark).slice(0, 12)) {
       if (isElsewhere(element)) continue;
-      const name = cleaned(element.textContent ?? '');
+      const name = cleaned(shortText(element, 300) ?? '');
       if (!isName(name)) continue;
       // Several authors stand side by side; what stands elsewhere is the author of something else.
       const group: Element | null = element.parentElement?.parentElement ?? null;
@@ -106,8 +107,10 @@ function fromText(copy: Document): string[] {
 }
 
 function isElsewhere(element: Element): boolean {
-  if (element.closest('aside, footer, nav, li li')) return true;
+  let items = 0;
   for (let outer: Element | null = element; outer; outer = outer.parentElement) {
+    if (/^(?:aside|footer|nav)$/.test(outer.localName)) return true;
+    if (outer.localName === 'li' && ++items > 1) return true;
     const name = nameOf(outer);
     if (isCommentsName(name) || /related|recirc|teaser|card|testimonial|review|most-read|popular/.test(name))
       return true;

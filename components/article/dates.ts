@@ -2,6 +2,7 @@ import { textOf } from './json-ld.ts';
 import type { MetadataSources } from './metadata.ts';
 import { isBoilerplateName, isCommentsName, nameOf } from './names.ts';
 import { linesNearHeadline } from './near-headline.ts';
+import { shortText } from './short-text.ts';
 
 /** ISO 8601, with time and zone where the page gives them, or null. */
 export function publishedTimeOf(sources: MetadataSources): string | null {
@@ -80,15 +81,14 @@ function fromMarkup(copy: Document, selector: string, name?: RegExp): string | n
       element.getAttribute('content'),
       element.getAttribute('title'),
     ];
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    for (const value of [...said, text.length < 200 ? text : null]) if (isoOf(value)) return value!;
+    for (const value of [...said, shortText(element, 200)]) if (isoOf(value)) return value!;
   }
   return null;
 }
 
 function isElsewhere(element: Element): boolean {
-  if (element.closest('aside, footer, nav')) return true;
   for (let outer: Element | null = element; outer; outer = outer.parentElement) {
+    if (/^(?:aside|footer|nav)$/.test(outer.localName)) return true;
     const name = nameOf(outer);
     if (isCommentsName(name) || /related|recirc|teaser|card|sidebar|most-read|popular|event/.test(name))
       return true;

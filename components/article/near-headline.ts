@@ -1,3 +1,5 @@
+import { shortText } from './short-text.ts';
+
 /** Short lines that stand just before or after the headline, nearest first: where pages put author and date. */
 export function linesNearHeadline(copy: Document, isElsewhere: (element: Element) => boolean): string[] {
   const lines: string[] = [];
@@ -7,8 +9,8 @@ export function linesNearHeadline(copy: Document, isElsewhere: (element: Element
     for (const sibling of [after, around.previousElementSibling, after?.nextElementSibling]) {
       if (!sibling || isElsewhere(sibling)) continue;
       for (const element of [sibling, ...[...sibling.querySelectorAll('*')].slice(0, 40)]) {
-        const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-        if (text.length > 5 && text.length < 90) lines.push(text);
+        const text = shortText(element, 90);
+        if (text && text.length > 5) lines.push(text);
       }
     }
   }

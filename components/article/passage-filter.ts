@@ -180,13 +180,19 @@ function remove({ nodes, block }: Passage): void {
 
 function removeEmptied(element: Element): void {
   let emptied: Element | null = element;
-  while (
-    emptied?.parentElement &&
-    !/\S/.test(emptied.textContent ?? '') &&
-    !emptied.querySelector('img, picture, video, iframe, math, hr')
-  ) {
+  while (emptied?.parentElement && !holdsContent(emptied)) {
     const outer: Element = emptied.parentElement;
     emptied.remove();
     emptied = outer;
   }
+}
+
+function holdsContent(element: Element): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3 && /\S/.test(child.nodeValue!)) return true;
+    if (child.nodeType !== 1) continue;
+    if (/^(?:img|picture|video|iframe|math|hr)$/.test((child as Element).localName)) return true;
+    if (holdsContent(child as Element)) return true;
+  }
+  return false;
 }
