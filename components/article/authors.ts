@@ -54,31 +54,29 @@ function fromMeta(meta: MetadataSources['meta']): string[] {
   return [];
 }
 
-const has = (element: Element, attribute: string, word: RegExp): boolean => {
-  const value = element.getAttribute(attribute);
-  return value !== null && word.test(value);
-};
+const has = (attribute: string, word: RegExp) => (element: Element) =>
+  word.test(element.getAttribute(attribute) ?? '');
 
-/** The most telling mark first. */
-const marks: readonly ((element: Element) => boolean)[] = [
-  (element) => has(element, 'itemprop', /\bname\b/) && element.closest('[itemprop~=author]') !== null,
-  (element) => has(element, 'itemprop', /\bauthor\b/),
-  (element) => has(element, 'rel', /\bauthor\b/),
-  (element) => has(element, 'class', /author[-_]*name/i),
-  (element) => has(element, 'class', /byline/i),
-  (element) => has(element, 'class', /author/i),
-  (element) => has(element, 'href', /\/authors?\//),
-];
-
-/** From the line under the headline: the first short one that bears a telling name and stands outside lists and comments. */
+/** From the line under the headline: the first short one that bears a telling mark and stands outside lists and comments. */
 function fromMarkup(copy: Document): string[] {
-  const marked = [...copy.querySelectorAll('[class], [itemprop], [rel], a[href]')].filter((element) =>
-    marks.some((mark) => mark(element)),
-  );
-  for (const mark of marks) {
+  const linked = [...copy.querySelectorAll('[itemprop], [rel~=author], a[href*="/author"]')];
+  const named = [...copy.querySelectorAll('[class]')].filter(has('class', /author|byline/i));
+  const isNameInAuthor = (element: Element): boolean =>
+    has('itemprop', /\bname\b/)(element) && element.closest('[itemprop~=author]') !== null;
+  // The most telling mark first.
+  const marked = [
+    linked.filter(isNameInAuthor),
+    linked.filter(has('itemprop', /\bauthor\b/)),
+    linked.filter(has('rel', /\bauthor\b/)),
+    named.filter(has('class', /author[-_]*name/i)),
+    named.filter(has('class', /byline/i)),
+    named.filter(has('class', /author/i)),
+    linked.filter(has('href', /\/authors?\//)),
+  ];
+  for (const elements of marked) {
     const names: string[] = [];
     let parent: Element | null = null;
-    for (const element of marked.filter(mark).slice(0, 12)) {
+    for (const element of elements.slice(0, 12)) {
       if (isElsewhere(element)) continue;
       const name = cleaned(shortText(element, 300) ?? '');
       if (!isName(name)) continue;
