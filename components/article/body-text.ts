@@ -24,6 +24,16 @@ export function bodyText(root: Node): string {
     .trim();
 }
 
+/** Whether there is anything to read; ends at the first letter. */
+export function hasText(root: Node): boolean {
+  for (let child = root.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3 && /\S/.test(child.nodeValue!)) return true;
+    if (child.nodeType === 1 && !unread.has((child as Element).tagName.toUpperCase()) && hasText(child))
+      return true;
+  }
+  return false;
+}
+
 function gather(node: Node, pieces: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 3) pieces.push(child.nodeValue ?? '');

@@ -72,17 +72,22 @@ const slotOf = (node: Node): string => (node.nodeType === 1 && (node as Element)
  * stay, for they tell what a box holds, and some sites put the whole page into one form.
  */
 function declobber(copy: Document): void {
-  const all = method(copy, 'querySelectorAll');
+  const find = (root: Node, selector: string): Iterable<Element> =>
+    method(root, 'querySelectorAll').call(root, selector) as NodeListOf<Element>;
   const document = Object.getPrototypeOf(copy) as object;
   const form = Object.getPrototypeOf(method(copy, 'createElement').call(copy, 'form') as object);
-  const named = 'form [name], form [id], [form], form img, img[name], iframe, embed, object, form';
-  for (const element of all.call(copy, named) as NodeListOf<Element>) {
+  const isMember = (name: string): boolean => name in form || name in document || /readability/i.test(name);
+  const declobberOne = (element: Element): void => {
     const [get, remove] = [method(element, 'getAttribute'), method(element, 'removeAttribute')];
     for (const attribute of ['name', 'id']) {
       const value = get.call(element, attribute) as string | null;
-      if (value && (value in form || value in document || /readability/i.test(value)))
-        remove.call(element, attribute);
+      if (value && isMember(value)) remove.call(element, attribute);
     }
+  };
+  for (const element of find(copy, 'form, [form], img, iframe, embed, object')) {
+    declobberOne(element);
+    if (property(element, 'localName') === 'form')
+      for (const control of find(element, '[name], [id]')) declobberOne(control);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Completeness, ExtractionFailure, Scope } from './article.ts';
-import { bodyText, countWords } from './body-text.ts';
+import { bodyText, countWords, hasText } from './body-text.ts';
 import { cleanMarkup } from './clean-markup.ts';
 import { copyOfPage } from './copy-of-page.ts';
 import { completenessOf } from './doubts.ts';
@@ -27,7 +27,7 @@ export function extractArticle(
   if (obstacle) return fail(obstacle);
   const copy = copyOfPage(page);
   const isCut = keepWithin(copy.documentElement);
-  if (!/\S/.test(bodyText(copy.body))) return fail('empty');
+  if (!hasText(copy.body)) return fail('empty');
   const jsonLd = jsonLdOf(copy);
   const metadata = metadataOf(copy, jsonLd);
   const leadImage = leadImageOf(copy, mainArticle(jsonLd), copy.baseURI);

@@ -3,16 +3,22 @@
  * so that `relatedArticles`, `related_articles` and `related articles` are one.
  */
 export function nameOf(element: Element): string {
+  let name = known.get(element);
+  if (name === undefined) {
+    name = readName(element);
+    known.set(element, name);
+  }
+  return name;
+}
+
+/** Names are asked for over and over, and copies of pages do not change theirs. */
+const known = new WeakMap<Element, string>();
+
+const telling = ['class', 'id', 'role', 'aria-label', 'data-testid', 'data-component', 'data-type'];
+
+function readName(element: Element): string {
   let raw = '';
-  for (const attribute of [
-    'class',
-    'id',
-    'role',
-    'aria-label',
-    'data-testid',
-    'data-component',
-    'data-type',
-  ]) {
+  for (const attribute of telling) {
     const value = element.getAttribute(attribute);
     if (value) raw += `${value} `;
   }
