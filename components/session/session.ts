@@ -32,15 +32,12 @@ export interface PageKey {
   readonly scope: 'article' | 'selection';
 }
 
-const patienceMs = 1_500;
-
 const placeKey = ({ tabId, scope, url }: PageKey) => `session:place:${tabId}:${scope}:${url}` as const;
 
 const articleKey = ({ tabId, scope, url }: PageKey) => `session:article:${tabId}:${scope}:${url}` as const;
 
-/** The place that was kept, or the start where there is none or storage is slow to say. */
 export async function readPlace(key: PageKey): Promise<ReadingPlace> {
-  return parsePlace(await inTime(storage.getItem<unknown>(placeKey(key))));
+  return parsePlace(await storage.getItem<unknown>(placeKey(key)).catch(() => null));
 }
 
 /** Resolves false when the place could not be kept; reading goes on without. */
@@ -51,9 +48,8 @@ export async function keepPlace(key: PageKey, place: ReadingPlace): Promise<bool
   );
 }
 
-/** The article that is held, or null where there is none or storage is slow to say: the page is then read again. */
 export async function readHeldArticle(key: PageKey): Promise<HeldArticle | null> {
-  const held = await inTime(storage.getItem<Record<string, unknown>>(articleKey(key)));
+  const held = await storage.getItem<Record<string, unknown>>(articleKey(key)).catch(() => null);
   const article = parseArticle(held?.article);
   return article && typeof held?.fingerprint === 'string' ? { article, fingerprint: held.fingerprint } : null;
 }
@@ -76,12 +72,6 @@ export async function holdArticle(key: PageKey, held: HeldArticle): Promise<bool
       () => false,
     );
   }
-}
-
-/** What storage says, or null when it fails or keeps a view waiting: a large article takes it some 50 ms. */
-function inTime<Value>(work: Promise<Value | null>): Promise<Value | null> {
-  const late = new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null));
-  return Promise.race([work.catch(() => null), late]);
 }
 
 /** A stored place, value by value; what is broken starts over. */

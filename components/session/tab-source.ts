@@ -7,7 +7,7 @@ import {
   type Tab,
   type TabArticle,
 } from '../article/from-tab.ts';
-import { fail, type Result } from '../article/result.ts';
+import { fail, ok, type Result } from '../article/result.ts';
 import type { ReaderAddress } from './reader-address.ts';
 import {
   holdArticle,
@@ -38,6 +38,9 @@ export interface Begun {
   readonly reading: Promise<Result<TabArticle, ReadingFailure>> | null;
 }
 
+/** How long a view waits for storage before it reads the page instead; a large article takes storage some 50 ms. */
+const patienceMs = 1_000;
+
 /** The tab the reader looks at: what the popup reads. */
 export function activeTabSource(): ArticleSource {
   const tab = activeTab().catch(() => null);
@@ -55,11 +58,23 @@ function sourceOf(tab: Promise<Tab | null>, scope: 'article' | 'selection', foll
 
   async function begin(): Promise<Begun> {
     const key = await address;
-    const [held, place] = key
-      ? await Promise.all([readHeldArticle(key), readPlace(key)])
-      : [null, startingPlace];
-    heldFingerprint = held?.fingerprint ?? null;
-    return { held: held?.article ?? null, place, reading: held ? null : read(scope) };
+    if (!key) return { held: null, place: startingPlace, reading: read(scope) };
+    const holding = readHeldArticle(key).then((held) => {
+      heldFingerprint = held?.fingerprint ?? null;
+      return held;
+    });
+    const [held, place] = await Promise.all([
+      within(patienceMs, holding, null),
+      within(patienceMs, readPlace(key), startingPlace),
+    ]);
+    return { held: held?.article ?? null, place, reading: held ? null : readUnlessHeld(holding) };
+  }
+
+  /** The tab may be gone while what was read of it is still on its way out of storage. */
+  async function readUnlessHeld(holding: Promise<TabArticle | null>) {
+    const result = await read(scope);
+    const late = result.ok ? null : await within(10 * patienceMs, holding, null);
+    return late ? ok(late) : result;
   }
 
   async function read(wanted: Scope): Promise<Result<TabArticle, ReadingFailure>> {
@@ -86,4 +101,8 @@ function sourceOf(tab: Promise<Tab | null>, scope: 'article' | 'selection', foll
       address.then((key) => key && keepPlace(key, place));
     },
   };
+}
+
+function within<Value>(milliseconds: number, work: Promise<Value>, otherwise: Value): Promise<Value> {
+  return Promise.race([work, new Promise<Value>((resolve) => setTimeout(resolve, milliseconds, otherwise))]);
 }

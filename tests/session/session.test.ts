@@ -54,17 +54,11 @@ describe('session', () => {
     vi.restoreAllMocks();
   });
 
-  it.each([
-    { name: 'hangs', get: () => new Promise<never>(() => {}) },
-    { name: 'fails', get: () => Promise.reject(new Error('corrupt')) },
-  ])('keeps no view waiting when storage $name', async ({ get }) => {
-    vi.useFakeTimers();
-    vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation(get);
-    const reading = Promise.all([readHeldArticle(key), readPlace(key)]);
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(await reading).toEqual([null, startingPlace]);
+  it('goes on without when nothing can be read', async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('corrupt'));
+    expect(await readHeldArticle(key)).toBeNull();
+    expect(await readPlace(key)).toEqual(startingPlace);
     vi.restoreAllMocks();
-    vi.useRealTimers();
   });
 
   it('has nothing to give back once storage was cleared', async () => {
