@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { build } from 'wxt';
-import { root } from '../../../scripts/steps.ts';
+import { buildInto } from '../../../scripts/build-into.ts';
 import type { BrowserName } from '../drivers/browser.ts';
 
 /**
@@ -14,17 +13,10 @@ export async function buildWithoutSanitizer(
   browser: BrowserName,
 ): Promise<{ folder: string; remove(): void }> {
   const outDir = mkdtempSync(join(tmpdir(), 'lede-unsafe-'));
-  await build({
-    root,
-    browser: browser === 'chromium' ? 'chrome' : 'firefox',
-    outDir,
-    logger: quiet,
-    vite: () => ({ plugins: [withoutSanitizer] }),
-  });
-  return {
-    folder: join(outDir, `${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3`),
-    remove: () => rmSync(outDir, { recursive: true, force: true }),
-  };
+  const { folder } = await buildInto(outDir, browser === 'chromium' ? 'chrome' : 'firefox', [
+    withoutSanitizer,
+  ]);
+  return { folder, remove: () => rmSync(outDir, { recursive: true, force: true }) };
 }
 
 const gate = /const fragment = purifier\.sanitize\(html, configuration\)[^;]*;/;
@@ -47,15 +39,3 @@ const asItComes = `
   window.ledeAsItComes ??= window.trustedTypes?.createPolicy('dompurify', plain) ?? plain;
   template.innerHTML = window.ledeAsItComes.createHTML(html);
   const fragment = template.content;`;
-
-const ignore = () => {};
-const quiet = {
-  level: 0,
-  debug: ignore,
-  log: ignore,
-  info: ignore,
-  success: ignore,
-  warn: ignore,
-  error: console.error,
-  fatal: console.error,
-};
