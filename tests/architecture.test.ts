@@ -100,6 +100,16 @@ describe('the house', () => {
     expect(files.filter(({ code }) => doors.test(code)).map(({ path }) => path)).toEqual([inertDoor]);
   });
 
+  it('listens to no messages but those of its own worker', () => {
+    const ears = /onMessage\b|onConnect\b|MessageExternal|ConnectExternal|addEventListener\(\s*['"]message/;
+    expect(files.filter(({ code }) => ears.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('makes no code from text', () => {
+    const makers = /\beval\(|\bnew Function\b|setTimeout\(\s*['"`]/;
+    expect(files.filter(({ code }) => makers.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('knows a door when it sees one', () => {
     for (const line of ['a.innerHTML = b', 'a.outerHTML += b', '<p dangerouslySetInnerHTML={x} />'])
       expect(line).toMatch(doors);

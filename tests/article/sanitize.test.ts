@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { mount } from '../../components/article/fragment.ts';
 import { type ImagePolicy, sanitize } from '../../components/article/sanitize.ts';
+import { audit } from '../e2e/hostile/audit.ts';
+import { ownPayloads } from '../e2e/hostile/own-payloads.ts';
 
 function rendered(html: string, images: ImagePolicy = 'none'): string {
   const element = document.createElement('div');
@@ -102,4 +105,66 @@ describe('sanitize under Trusted Types', () => {
     expect(asked).toEqual(['dompurify']);
     expect(sources).toEqual([null, 'https://a.example/b.jpg', null]);
   });
+
+  it.each(ownPayloads)('leaves nothing that an audit of its own would stop at: $id', ({ html }) => {
+    for (const images of ['none', 'remote'] as const) {
+      const element = document.createElement('div');
+      mount(sanitize(html, images, window as unknown as Window & typeof globalThis), element);
+      expect(audit(element)).toEqual([]);
+      if (images === 'none') expect(element.querySelector('img[src^="http"]')).toBeNull();
+    }
+  });
+
+  it('leaves nothing of any markup made of pieces, and the same when it is done twice', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...ownPayloads.map(({ html }) => html).filter((html) => html.length < 400)),
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<a href="',
+        '">',
+        '<b>',
+        '</b>',
+        "'",
+        '"',
+        '<!--',
+        '-->',
+        '<svg>',
+        '</svg>',
+      ),
+      fc.constantFrom(
+        '<math>',
+        '<style>',
+        '</style>',
+        '<table>',
+        '<td>',
+        '<template>',
+        '</template>',
+        '<form id=x>',
+      ),
+      fc.constantFrom(
+        'id=app ',
+        'href=#a ',
+        'src=x ',
+        'onerror=alert(1) ',
+        'style=color:red ',
+        '&lt;',
+        '\u0000',
+      ),
+      fc.string({ maxLength: 8 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const once = document.createElement('div');
+        const page = window as unknown as Window & typeof globalThis;
+        mount(sanitize(pieces.join(''), 'remote', page), once);
+        expect(audit(once)).toEqual([]);
+        const twice = document.createElement('div');
+        mount(sanitize(once.innerHTML, 'remote', page), twice);
+        expect(audit(twice)).toEqual([]);
+        expect(twice.textContent).toBe(once.textContent);
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
 });

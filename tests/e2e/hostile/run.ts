@@ -104,8 +104,8 @@ class Passage {
     if (ways.includes('page')) await this.#showRead(replies);
     if (ways.includes('stored')) await this.#showStored();
     await pause(2_000); // what is still on its way
-    this.#noteRequests('stored', null);
-    if ((await this.#browser.countTabs()) !== tabs) this.#note('stored', null, 'navigation', 'another tab');
+    this.#noteRequests('stored', []);
+    if ((await this.#browser.countTabs()) !== tabs) this.#note('stored', [], 'navigation', 'another tab');
     return {
       found: this.#found,
       pages: payloads.length * Number(ways.includes('page')),
@@ -131,7 +131,7 @@ class Passage {
         tabId = await this.#grant('plain');
       }
       if (reply === 'moved') throw new Error(`the page of ${payloads[index]!.id} does not stay in its tab`);
-      if (reply === null) this.#note('page', index, 'error', 'the content script gave no reply');
+      if (reply === null) this.#note('page', [index], 'error', 'the content script gave no reply');
       if (this.#requests() !== before) suspects.push(index, index - 1);
       replies.push(reply);
       if (index % 1_000 === 999) say(`${index + 1} pages read, ${seconds(started)} s`);
@@ -154,7 +154,7 @@ class Passage {
     this.#forgetRequests();
     const reply = await this.#ask(helper, tabId);
     await pause(300);
-    this.#noteRequests('page', index);
+    this.#noteRequests('page', [index]);
     return reply === 'moved' ? this.#grant('plain') : tabId;
   }
 
@@ -270,15 +270,16 @@ class Passage {
         const seen = await tab.evaluate(whatHappened, count, extensionUrl).catch(() => null);
         return seen?.state === 'before' ? null : seen;
       },
-      10_000,
+      30_000,
     ).catch(() => nowhere); // not even a document that can be asked
     const left = await tab.evaluate(audit as () => string[]).catch(() => []);
-    for (const { kind, what, payload } of seen.hits) this.#note(way, payload ?? alone(group), kind, what);
-    for (const mark of [...seen.strangers, ...left]) this.#note(way, alone(group), 'markup', mark);
-    this.#noteRequests(way, alone(group));
+    for (const { kind, what, payload } of seen.hits)
+      this.#note(way, payload === null ? group : [payload], kind, what);
+    for (const mark of [...seen.strangers, ...left]) this.#note(way, group, 'markup', mark);
+    this.#noteRequests(way, group);
     const href = await tab.evaluate(() => location.href).catch(() => 'a page that is gone');
     if (seen.state === 'settled' && href.startsWith(`${extensionUrl}${page}.html`)) return 'stayed';
-    this.#note(way, alone(group), 'navigation', href.slice(0, 120));
+    this.#note(way, group, 'navigation', href.slice(0, 120));
     await this.#browser.open(`${extensionUrl}options.html`);
     return 'moved';
   }
@@ -293,20 +294,20 @@ class Passage {
     this.#seen = { outside: this.#launched.outside.requests.length, asked: this.#asked.length };
   }
 
-  #noteRequests(way: Way, index: number | null): void {
+  #noteRequests(way: Way, group: readonly number[]): void {
     const outside = this.#launched.outside.requests.slice(this.#seen.outside);
     for (const request of [...outside, ...this.#asked.slice(this.#seen.asked)])
-      this.#note(way, index, 'request', request.slice(0, 120));
+      this.#note(way, group, 'request', request.slice(0, 120));
     this.#forgetRequests();
   }
 
-  #note(way: Way, index: number | null, kind: Hit['kind'], what: string): void {
-    const id = index === null ? 'one of several' : this.#run.payloads[index]!.id;
-    this.#found.push({ way, kind, what, payload: index, id });
+  /** Notes a hit of one of a group of payloads; of any where none is named. */
+  #note(way: Way, group: readonly number[], kind: Hit['kind'], what: string): void {
+    const ids = group.slice(0, 12).map((index) => this.#run.payloads[index]!.id);
+    const payload = group.length === 1 ? group[0]! : null;
+    this.#found.push({ way, kind, what, payload, id: ids.join(', ') || 'any' });
   }
 }
-
-const alone = (group: readonly number[]) => (group.length === 1 ? group[0]! : null);
 
 const seconds = (since: number) => Math.round((Date.now() - since) / 1000);
 
@@ -353,7 +354,7 @@ async function whatHappened(count: string, home: string) {
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   const isSettled = () =>
     root.dataset.state === 'failed' || root.dataset.marks === 'done' || document.querySelector('.names-line');
-  for (let tries = 0; tries < 400 && !isSettled(); tries++) await pause(10);
+  for (let tries = 0; tries < 1_500 && !isSettled(); tries++) await pause(10);
   if (root.dataset.state !== 'ready')
     hits.push({ kind: 'error' as never, what: `no article was shown: ${root.dataset.state}`, payload: null });
 
